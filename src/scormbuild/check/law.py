@@ -1,0 +1,50 @@
+"""Whether everything that is taught rests on facts."""
+
+from collections.abc import Iterator
+
+from scormbuild.check.walk import items, questions
+from scormbuild.diagnostics import Diagnostic
+from scormbuild.diagnostics.content_rules import L001, L002, L003
+from scormbuild.load.project import Project, Topic
+from scormbuild.load.yaml import KeyPath
+from scormbuild.model.citations import citations
+from scormbuild.model.page import FactQuote, Page
+from scormbuild.model.scenario import Scenario
+
+
+def everything_cites(topic: Topic, _: Project) -> Iterator[Diagnostic]:
+    """Every page (unless it quotes a fact), every question and every ending names the facts it rests on."""
+    for name, path in _without_citation(topic):
+        place = topic.course.source.value_at(path)
+        yield L001.at(place, f"“{name}” cites no fact", L001.remedy, name)
+
+
+def cited_facts_exist(topic: Topic, project: Project) -> Iterator[Diagnostic]:
+    """Every cited id is in the library."""
+    for citation in citations(topic.course.value):
+        if citation.fact not in project.law:
+            place = topic.course.source.value_at(citation.path)
+            message = f"there is no fact “{citation.fact}” in the law library"
+            yield L002.at(place, message, L002.remedy, citation.about)
+
+
+def cited_facts_are_settled(topic: Topic, project: Project) -> Iterator[Diagnostic]:
+    """No cited fact is marked `needs-check`."""
+    for citation in citations(topic.course.value):
+        fact = project.law.get(citation.fact)
+        if fact and fact.confidence == "needs-check":
+            place = topic.course.source.value_at(citation.path)
+            yield L003.at(place, f"the fact “{fact.id}” is marked needs-check", L003.remedy, citation.about)
+
+
+def _without_citation(topic: Topic) -> Iterator[tuple[str, KeyPath]]:
+    for page, path in items(topic, Page):
+        if not page.cites and not any(isinstance(block, FactQuote) for block in page.body):
+            yield page.id, (*path, "page")
+    for question, path in questions(topic):
+        if not question.cites:
+            yield question.id, (*path, question.telling_key())
+    for scenario, path in items(topic, Scenario):
+        for number, scene in enumerate(scenario.scenes):
+            if scene.ending and not scene.cites:
+                yield scene.id, (*path, "scenes", number, "scene")

@@ -1,0 +1,49 @@
+"""Whether quizzes can be answered, and passed."""
+
+from collections.abc import Iterator
+
+from scormbuild.check.walk import items, questions
+from scormbuild.diagnostics import Diagnostic
+from scormbuild.diagnostics.content_rules import Q001, Q002, Q003, Q004, Q005
+from scormbuild.load.project import Project, Topic
+from scormbuild.model.quiz import ChooseMany, ChooseOne, Quiz, Right, TrueOrFalse
+
+
+def right_answers(topic: Topic, _: Project) -> Iterator[Diagnostic]:
+    """Exactly one where one is chosen; at least one, and not all, where several are."""
+    for question, path in questions(topic):
+        if isinstance(question, TrueOrFalse):
+            continue
+        place = topic.course.source.key_at((*path, "answers"))
+        right = sum(isinstance(answer, Right) for answer in question.answers)
+        if isinstance(question, ChooseOne) and right != 1:
+            message = f"“{question.id}” has {right or 'no'} right answers; it needs exactly one"
+            yield Q001.at(place, message, Q001.remedy, question.id)
+        if isinstance(question, ChooseMany) and not right:
+            yield Q002.at(place, f"“{question.id}” has no right answer", Q002.remedy, question.id)
+        if isinstance(question, ChooseMany) and right == len(question.answers):
+            yield Q005.at(place, f"every answer of “{question.id}” is right", Q005.remedy, question.id)
+
+
+def answers_differ(topic: Topic, _: Project) -> Iterator[Diagnostic]:
+    """No two answers of a question read the same."""
+    for question, path in questions(topic):
+        seen: set[str] = set()
+        for number, answer in enumerate(() if isinstance(question, TrueOrFalse) else question.answers):
+            text = answer.right if isinstance(answer, Right) else answer.wrong
+            if text.casefold() in seen:
+                place = topic.course.source.value_at((*path, "answers", number))
+                yield Q003.at(place, "another answer of this question says the same", Q003.remedy, question.id)
+            seen.add(text.casefold())
+
+
+def one_final_quiz(topic: Topic, _: Project) -> Iterator[Diagnostic]:
+    """The score comes from exactly one quiz."""
+    final = topic.course.value.final_quizzes
+    if not final:
+        place = topic.course.source.key_at(("pass_mark",))
+        yield Q004.at(place, "no quiz is marked “final: true”, so nobody can pass", Q004.remedy)
+    for quiz, path in items(topic, Quiz):
+        if quiz in final[1:]:
+            place = topic.course.source.key_at((*path, "final"))
+            yield Q004.at(place, f"“{final[0].id}” is marked final already", Q004.remedy, quiz.id)

@@ -1,0 +1,55 @@
+"""The parts of a topic with their places, as the rules need them."""
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+from scormbuild.diagnostics import Location
+from scormbuild.load.project import Topic
+from scormbuild.load.yaml import KeyPath
+from scormbuild.model.page import Image
+from scormbuild.model.parts import Part
+from scormbuild.model.quiz import Question, Quiz
+from scormbuild.model.scenario import Scenario
+
+P = TypeVar("P", bound=Part)
+
+
+def items(topic: Topic, kind: type[P]) -> Iterator[tuple[P, KeyPath]]:
+    """The lessons, pages, quizzes or scenarios of a topic, each with its path in course.yaml."""
+    for number, item in enumerate(topic.course.value.contents):
+        if isinstance(item, kind):
+            yield item, ("contents", number)
+
+
+def questions(topic: Topic) -> Iterator[tuple[Question, KeyPath]]:
+    """Every question with its path."""
+    for quiz, path in items(topic, Quiz):
+        for number, question in enumerate(quiz.questions):
+            yield question, (*path, "questions", number)
+
+
+def images(topic: Topic) -> Iterator[tuple[Image, KeyPath]]:
+    """Every picture with the path of its block."""
+    for item, path in items(topic, Part):
+        for number, block in enumerate(getattr(item, "body", ())):
+            if isinstance(block, Image):
+                yield block, (*path, "body", number)
+
+
+def named(topic: Topic) -> Iterator[tuple[str, Location]]:
+    """Everything with an id, in order: parts and questions by their id, scenes as `scenario/scene`."""
+    place = topic.course.source.value_at
+    for item, path in items(topic, Part):
+        own = str(getattr(item, "id", ""))
+        yield own, place((*path, type(item).telling_key()))
+        if isinstance(item, Quiz):
+            for number, question in enumerate(item.questions):
+                yield question.id, place((*path, "questions", number, type(question).telling_key()))
+        elif isinstance(item, Scenario):
+            for number, scene in enumerate(item.scenes):
+                yield f"{own}/{scene.id}", place((*path, "scenes", number, "scene"))
+
+
+def about(name: str) -> str:
+    """The id at the end of a name."""
+    return name.rpartition("/")[2]

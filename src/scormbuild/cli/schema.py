@@ -1,0 +1,22 @@
+"""`scormbuild schema`."""
+
+from pathlib import Path
+
+import click
+
+from scormbuild.cli.output import write
+from scormbuild.model.schema import FILES, schema_text
+
+
+@click.command("schema")
+@click.argument("name", type=click.Choice([*FILES]), required=False)
+@click.option("--output", type=click.Path(path_type=Path), metavar="DIR", help="Write all schemas into this folder.")
+def command(name: str | None, output: Path | None) -> None:
+    """Print the JSON Schema of one kind of file, so that an editor can help while you write."""
+    if output:
+        write({f"{each}.schema.json": schema_text(each).encode() for each in FILES}, output)
+        click.echo(f"{len(FILES)} schemas written to {output}/")
+    elif name:
+        click.echo(schema_text(name), nl=False)
+    else:
+        raise click.UsageError(f"name one of {', '.join(FILES)}, or a folder with --output")

@@ -1,0 +1,78 @@
+"""A report on the screen: as text, as JSON, or as annotations on GitHub."""
+
+import json
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+import click
+
+from scormbuild.diagnostics import Diagnostic, Report, Severity
+
+F = TypeVar("F", bound=Callable[..., object])
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
+_GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+
+format_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="How diagnostics are printed.",
+)
+
+
+def show(report: Report, form: str) -> None:
+    """Print a report on standard output."""
+    click.echo(
+        "\n".join({"text": _text, "json": _json, "github": _github}[form](report)),
+        nl=form == "json" or bool(report.diagnostics),
+    )
+
+
+def summary(report: Report) -> str:
+    """How many of each severity, such as `2 errors, 1 warning`."""
+    counts = ((report.count(severity), severity.name.lower()) for severity in reversed(Severity))
+    return (
+        ", ".join(f"{count} {name}{'s' if count > 1 else ''}" for count, name in counts if count) or "nothing is wrong"
+    )
+
+
+def _text(report: Report) -> Iterator[str]:
+    for found in report:
+        label = f"{found.rule.severity.name.lower()} {found.rule.code}"
+        yield f"{found.at}: {click.style(label, fg=_COLOURS[found.rule.severity], bold=True)}: {found.message}"
+        if found.hint:
+            yield f"    hint: {found.hint}"
+
+
+def _json(report: Report) -> Iterator[str]:
+    yield json.dumps([_fields(found) for found in report], ensure_ascii=False, indent=2)
+
+
+def _fields(found: Diagnostic) -> dict[str, object]:
+    return {
+        "code": found.rule.code,
+        "severity": found.rule.severity.name.lower(),
+        "file": found.at.file,
+        "line": found.at.line or None,
+        "column": found.at.column or None,
+        "message": found.message,
+        "hint": found.hint or None,
+    }
+
+
+def _github(report: Report) -> Iterator[str]:
+    """Workflow commands; see “Setting an error message” in GitHub's documentation of workflow commands."""
+    for found in report:
+        numbers = ((name, number) for name, number in (("line", found.at.line), ("col", found.at.column)) if number)
+        place = "".join(f",{name}={number}" for name, number in numbers)
+        message = _escaped(f"{found.message}\n{found.hint}".strip())
+        kind, file = _GITHUB[found.rule.severity], _escaped(found.at.file, also=":,")
+        yield f"::{kind} file={file}{place},title={found.rule.code}::{message}"
+
+
+def _escaped(text: str, also: str = "") -> str:
+    for character in "%\r\n" + also:
+        text = text.replace(character, f"%{ord(character):02X}")
+    return text

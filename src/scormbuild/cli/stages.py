@@ -1,0 +1,76 @@
+"""From a checked project to finished packages, stage by stage."""
+
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from itertools import repeat
+
+from scormbuild.diagnostics import Location, Report, Severity
+from scormbuild.diagnostics.content_rules import P302
+from scormbuild.load.project import Project, Topic
+from scormbuild.model.translation import Translation
+from scormbuild.package.scorm12 import Package, package
+from scormbuild.render.lesson import render
+from scormbuild.translate.localise import localise
+from scormbuild.verify import verify
+
+
+@dataclass(frozen=True)
+class Order:
+    """One package to make: a topic, and the translation to make it in, or none for its own language."""
+
+    topic: Topic
+    translation: Translation | None
+
+    @property
+    def language(self) -> str:
+        return self.translation.language if self.translation else self.topic.course.value.language
+
+
+@dataclass(frozen=True)
+class Made:
+    """A package, how many of its texts stay in the source language, and what its own check says."""
+
+    package: Package
+    draft: bool
+    gaps: int
+    report: Report
+
+
+def orders(project: Project, language: str | None) -> list[Order]:
+    """Every package of a project, or those of one language."""
+    everything = [
+        Order(topic, translation)
+        for topic in project.topics
+        for translation in (None, *(loaded.value for loaded in topic.translations.values()))
+    ]
+    return [order for order in everything if language in (None, order.language)]
+
+
+def make_all(
+    wanted: list[Order], project: Project, control_documents: Mapping[str, bytes], jobs: int
+) -> Iterator[Made]:
+    """Make packages in order, in this process or in several."""
+    if jobs == 1 or len(wanted) < 2:
+        yield from (make(order, project, control_documents) for order in wanted)
+        return
+    with ProcessPoolExecutor(jobs) as pool:
+        yield from pool.map(make, wanted, repeat(project), repeat(control_documents))
+
+
+def make(order: Order, project: Project, control_documents: Mapping[str, bytes]) -> Made:
+    """Localise, render, package, and let the judge look at what came out."""
+    settings, topic = project.settings.value, order.topic
+    localized = localise(topic.name, topic.course.value, project.law, order.translation)
+    files = render(localized, settings, {name: media.content for name, media in topic.media.items()})
+    made = package(localized, files, settings, control_documents)
+    return Made(made, localized.draft, len(localized.gaps), _judged(made))
+
+
+def _judged(made: Package) -> Report:
+    """What would trouble an LMS; mere notes are for `scormbuild verify`."""
+    found = verify(made.name, made.content)
+    report = Report.of(each for each in found if each.rule.severity is not Severity.NOTE)
+    if report.has_errors:
+        report += Report.of([P302.at(Location(made.name), "this package would fail in an LMS", P302.remedy)])
+    return report

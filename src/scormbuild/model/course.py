@@ -1,0 +1,50 @@
+"""A course: `course/<topic>/course.yaml`."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from scormbuild.model.page import Page
+from scormbuild.model.parts import Id, LanguageTag, Part, Plain, Prose, by_key
+from scormbuild.model.quiz import Quiz
+from scormbuild.model.scenario import Scenario
+
+
+class Lesson(Part):
+    """A heading in the contents: what follows belongs to it, up to the next lesson."""
+
+    id: Annotated[Id, Field(alias="lesson")]
+    """The lesson's permanent id, unique in the course."""
+    title: Plain
+    """The lesson's heading."""
+
+
+Item = Annotated[Lesson | Page | Quiz | Scenario, by_key(Lesson, Page, Quiz, Scenario)]
+
+
+class Course(Part):
+    """One topic, in the language it was written in."""
+
+    title: Plain
+    """The course's name, as a learner and the LMS see it."""
+    language: LanguageTag
+    """The BCP 47 tag of the language this file is written in."""
+    status: Literal["draft"] = "draft"
+    """`draft` until people have reviewed and signed the course; a draft says so on screen and in the package."""
+    minutes: Annotated[int, Field(strict=True, ge=1, le=600)]
+    """How long the course takes, in minutes."""
+    pass_mark: Annotated[int, Field(strict=True, ge=1, le=100)]
+    """The score in per cent that passes the final quiz."""
+    summary: Prose
+    """What the course is about, for the start page."""
+    objectives: Annotated[tuple[Plain, ...], Field(max_length=12)] = ()
+    """What a learner will be able to do afterwards."""
+    contents: Annotated[tuple[Item, ...], Field(min_length=1)]
+    """Lessons, pages, quizzes and scenarios, in order."""
+
+    @property
+    def final_quizzes(self) -> tuple[Quiz, ...]:
+        """The quizzes marked final, or the only quiz of a course in which none is marked; a valid course has one."""
+        quizzes = tuple(item for item in self.contents if isinstance(item, Quiz))
+        marked = tuple(quiz for quiz in quizzes if quiz.final)
+        return marked or (quizzes if len(quizzes) == 1 else ())

@@ -1,0 +1,62 @@
+"""How a learner's record is kept in `cmi.suspend_data`: the short code of every id, and the most it can ever take.
+
+The player packs and unpacks it (`player/state.js`); the widths below are its format, and a test packs the fullest
+state of a course with the player's own code to see that they agree.
+"""
+
+from collections.abc import Iterator
+
+from scormbuild.model.course import Course
+from scormbuild.model.page import Page
+from scormbuild.model.quiz import ChooseMany, Question, Quiz
+from scormbuild.model.scenario import Scenario
+
+LIMIT = 4096
+"""Characters `cmi.suspend_data` may hold (SCORM 1.2 RTE, CMIString4096)."""
+SAFE = 4000
+"""Characters a course may need at the worst, leaving room for an LMS that counts differently."""
+
+_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+_HEADER = 32
+_PER_PAGE = 3
+_PER_RECORD = 3 + 1 + 1 + 2
+
+
+def code(name: str) -> str:
+    """The 18-bit FNV-1a hash of a name as three base64url characters."""
+    value = 0x811C9DC5
+    for byte in name.encode():
+        value = (value ^ byte) * 0x01000193 & 0xFFFFFFFF
+    value = (value >> 18) ^ (value & 0x3FFFF)
+    return "".join(_ALPHABET[value >> shift & 63] for shift in (12, 6, 0))
+
+
+def names(course: Course) -> Iterator[str]:
+    """Every name that has a code: parts and questions by their id, scenes by `scenario/scene`."""
+    for item in course.contents:
+        yield item.id
+        if isinstance(item, Quiz):
+            yield from (question.id for question in item.questions)
+        elif isinstance(item, Scenario):
+            yield from (f"{item.id}/{scene.id}" for scene in item.scenes)
+
+
+def widest(course: Course) -> int:
+    """The number of characters of the fullest state any learner of the course can have."""
+    return _HEADER + sum(_width(item) for item in course.contents)
+
+
+def _width(item: object) -> int:
+    match item:
+        case Page():
+            return _PER_PAGE
+        case Quiz():
+            return _PER_PAGE + sum(_PER_RECORD + _answer_width(question) for question in item.questions)
+        case Scenario():
+            return _PER_PAGE + _PER_RECORD + 3 * len(item.scenes)
+        case _:
+            return 0
+
+
+def _answer_width(question: Question) -> int:
+    return len(question.answers) if isinstance(question, ChooseMany) else 1

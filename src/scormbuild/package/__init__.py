@@ -1,0 +1,1 @@
+"""From rendered files to a SCORM 1.2 package."""

@@ -1,0 +1,36 @@
+"""What learners left in the stand-in LMS: kept in memory, gone when it stops."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass
+class Record:
+    """One learner's attempt: the values an LMS would hold, and the calls of each session."""
+
+    values: dict[str, str] = field(default_factory=dict)
+    logs: dict[int, list[Mapping[str, Any]]] = field(default_factory=dict)
+
+    def take(self, message: Mapping[str, Any]) -> None:
+        """Keep what a session saved: `{"session": 0, "from": 12, "values": {…}, "log": [calls from the 12th on]}`."""
+        self.values = dict(message["values"])
+        self.logs.setdefault(int(message["session"]), [])[int(message["from"]) :] = message["log"]
+
+    def as_json(self) -> dict[str, Any]:
+        """The values, the number of sessions that saved something, and all calls in order."""
+        log = [call for session in sorted(self.logs) for call in self.logs[session]]
+        return {"values": self.values, "sessions": len(self.logs), "log": log}
+
+
+class Records:
+    """The attempts of all learners in all packages. Each access is a single step, so threads need no lock."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, str], Record] = {}
+
+    def of(self, package: str, learner: str) -> Record:
+        return self._kept.setdefault((package, learner), Record())
+
+    def forget(self, package: str, learner: str) -> None:
+        self._kept.pop((package, learner), None)

@@ -1,0 +1,118 @@
+"""A course in one language as one HTML document with its style and script inside, plus its media."""
+
+import base64
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from scormbuild.model.course import Course, Lesson
+from scormbuild.model.law import Fact
+from scormbuild.model.page import Page
+from scormbuild.model.quiz import Quiz
+from scormbuild.model.scenario import Scenario
+from scormbuild.model.settings import Settings
+from scormbuild.render.environment import environment
+from scormbuild.render.markdown import Texts
+from scormbuild.render.player_data import player_data
+from scormbuild.render.questions import options
+from scormbuild.render.script import EARLY, script, style
+from scormbuild.render.words import Words, words
+from scormbuild.translate.localise import LocalizedCourse
+
+Files = Mapping[str, bytes]
+"""Path in the package (POSIX, relative) to content."""
+
+Item = Page | Quiz | Scenario
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """What stands under one lesson's heading; `lesson` is None for what comes before the first."""
+
+    lesson: Lesson | None
+    items: tuple[Item, ...]
+
+
+def render(localized: LocalizedCourse, settings: Settings, media: Mapping[str, bytes]) -> Files:
+    """The package's files. `media` holds the topic's pictures by their path below `media/`.
+
+    Raises `MissingWordsError` if the interface does not speak the course's language.
+    """
+    document = _document(localized, settings, words(localized.language))
+    pictures = {f"media/{path}": content for path, content in sorted(media.items())}
+    return {"index.html": document.encode(), **pictures}
+
+
+def _document(localized: LocalizedCourse, settings: Settings, spoken: Words) -> str:
+    template = environment().get_template("lesson/lesson.html.j2")
+    return template.render(
+        localized=localized,
+        course=localized.course,
+        settings=settings,
+        chapters=chapters(localized.course),
+        final=final_quiz(localized.course),
+        texts=Texts(localized.source_language, spoken.say("new_tab")),
+        words=spoken,
+        say=spoken.say,
+        options=options,
+        law=_cited(localized.facts),
+        foreign=localized.source_language if localized.language != localized.source_language else None,
+        data=_embedded(player_data(localized, settings, spoken)),
+        early=Markup(EARLY),
+        script=Markup(script()),
+        style=Markup(style()),
+        policy=policy((EARLY, script()), style()),
+    )
+
+
+def chapters(course: Course) -> tuple[Chapter, ...]:
+    """The contents under the lessons they belong to."""
+    return tuple(_chapters(course))
+
+
+def _chapters(course: Course) -> Iterator[Chapter]:
+    lesson: Lesson | None = None
+    items: list[Item] = []
+    for item in course.contents:
+        if not isinstance(item, Lesson):
+            items.append(item)
+            continue
+        if items:
+            yield Chapter(lesson, tuple(items))
+        lesson, items = item, []
+    if items:
+        yield Chapter(lesson, tuple(items))
+
+
+def final_quiz(course: Course) -> Quiz | None:
+    """The quiz whose result is the score, if the course has one."""
+    return next((item for item in course.contents if isinstance(item, Quiz) and item.final), None)
+
+
+def policy(scripts: Iterable[str], styles: str) -> str:
+    """The content security policy: exactly this script and style, pictures and sound of the package, no connection."""
+    allowed = " ".join(_hash(text) for text in scripts)
+    return (
+        f"default-src 'none'; script-src {allowed}; style-src {_hash(styles)}; img-src 'self' data:; "
+        "media-src 'self'; font-src 'none'; connect-src 'none'; form-action 'none'; base-uri 'none'"
+    )
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def _embedded(data: Mapping[str, Any]) -> Markup:
+    """JSON that no `</script>` or `<!--` in it can end early."""
+    return Markup(json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))
+
+
+def _cited(facts: Mapping[str, Fact]) -> Any:
+    def law(cites: Iterable[str]) -> list[Fact]:
+        return [facts[name] for name in cites if name in facts]
+
+    return law

@@ -1,0 +1,57 @@
+"""What the player has to know about a course, as JSON: no text of the course, which stands in the document."""
+
+from typing import Any
+
+from scormbuild.model.course import Lesson
+from scormbuild.model.page import Page
+from scormbuild.model.quiz import Question, Quiz
+from scormbuild.model.record import code
+from scormbuild.model.scenario import Scenario, Scene
+from scormbuild.model.settings import Settings
+from scormbuild.render.questions import options
+from scormbuild.render.words import Words
+from scormbuild.translate.localise import LocalizedCourse
+
+
+def player_data(localized: LocalizedCourse, settings: Settings, spoken: Words) -> dict[str, Any]:
+    """The object that `player/main.js` reads from the document."""
+    course = localized.course
+    return {
+        "id": localized.topic,
+        "language": localized.language,
+        "version": settings.version,
+        "pass": course.pass_mark,
+        "onFail": settings.on_fail,
+        "saveEvery": settings.save_every,
+        "parts": [_part(item, spoken) for item in course.contents if not isinstance(item, Lesson)],
+        "words": spoken.of_player(),
+    }
+
+
+def _part(item: Page | Quiz | Scenario, spoken: Words) -> dict[str, Any]:
+    part: dict[str, Any] = {"id": item.id, "code": code(item.id), "kind": item.telling_key()}
+    if isinstance(item, Quiz):
+        part |= {"final": item.final, "questions": [_question(question, spoken) for question in item.questions]}
+    elif isinstance(item, Scenario):
+        part |= {"start": item.scenes[0].id, "scenes": [_scene(item.id, scene) for scene in item.scenes]}
+    return part
+
+
+def _question(question: Question, spoken: Words) -> dict[str, Any]:
+    offered = options(question, spoken)
+    return {
+        "id": question.id,
+        "code": code(question.id),
+        "kind": question.telling_key(),
+        "options": len(offered),
+        "right": [place for place, option in enumerate(offered) if option.right],
+    }
+
+
+def _scene(scenario: str, scene: Scene) -> dict[str, Any]:
+    return {
+        "id": scene.id,
+        "code": code(f"{scenario}/{scene.id}"),
+        "choices": [choice.then for choice in scene.choices],
+        "ending": scene.ending,
+    }

@@ -1,0 +1,23 @@
+// Tells screen readers what changed elsewhere on the screen.
+
+const ANNOUNCE_AFTER = 100;
+
+// Gives a function that takes texts or elements; elements are copied, so that each keeps its language. The wait lets
+// a reader first say where the focus went, and makes the same words twice in a row two announcements.
+export function openAnnouncer(region) {
+  let waiting = null;
+  return (...what) => {
+    region.textContent = "";
+    clearTimeout(waiting);
+    waiting = setTimeout(() => region.replaceChildren(...what.map(announcedCopy)), ANNOUNCE_AFTER);
+  };
+}
+
+function announcedCopy(what) {
+  const line = document.createElement("p");
+  line.append(...(typeof what === "string" ? [what] : [...what.cloneNode(true).childNodes]));
+  for (const heading of line.querySelectorAll("h3, [id]")) {
+    heading.replaceWith(...heading.childNodes);
+  }
+  return line;
+}

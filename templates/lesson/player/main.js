@@ -1,0 +1,88 @@
+// Brings the document to life: opens the session and hands each part to what plays it.
+
+import { openAnnouncer } from "./announce.js";
+import { openPages } from "./pages.js";
+import { openQuiz } from "./quiz.js";
+import { openResult } from "./result.js";
+import { openScenario } from "./scenario.js";
+import { openSession } from "./session.js";
+import { openWords } from "./words.js";
+
+function play() {
+  const course = JSON.parse(document.getElementById("course").textContent);
+  const say = openWords(course.words);
+  const announce = openAnnouncer(document.getElementById("announcer"));
+  const notices = openNotices();
+  const session = openSession(course, { window, notice: notices.show });
+  const desk = { course, session, say, announce, changed: () => refresh() };
+  const openers = new Map(course.parts.map((part) => [part, playPart(part, desk)]));
+  const updateResult = openResult(desk);
+  const pages = openPages(desk, (part) => {
+    openers.get(part)?.();
+    updateResult();
+  });
+  const refresh = () => {
+    pages.refresh();
+    updateResult();
+  };
+
+  if (session.standing !== "recording") notices.show(session.standing);
+  if (session.damaged) notices.show("damaged");
+  offerLeaving(session, pages, notices);
+  const here = course.parts.find((part) => part.code === session.state.here);
+  pages.show(here ? "part--" + here.id : "start--", false);
+  if (here) announce(say("say_welcome_back", {}));
+}
+
+function playPart(part, desk) {
+  const screen = document.getElementById("part--" + part.id);
+  if (part.questions) return openQuiz(part, screen, desk);
+  if (part.scenes) return openScenario(part, screen, desk);
+  return () => {};
+}
+
+// Their texts stand in the document; being shown inside a status region announces them.
+function openNotices() {
+  const shown = new Set();
+  function paint() {
+    for (const notice of document.querySelectorAll("[data-notice]")) {
+      notice.hidden = !shown.has(notice.dataset.notice);
+    }
+  }
+  return {
+    troubled: () => shown.has("trouble"),
+    show(kind) {
+      shown.delete("trouble");
+      shown.delete("saved");
+      shown.add(kind);
+      paint();
+    },
+  };
+}
+
+// In trouble the first press only points to the notice: the page is the one place where the last answers are.
+function offerLeaving(session, pages, notices) {
+  const button = document.getElementById("leave");
+  let warned = false;
+  button.hidden = session.standing === "alone";
+  button.addEventListener("click", () => {
+    if (notices.troubled() && !warned) {
+      warned = true;
+      const notice = document.querySelector('[data-notice="trouble"]');
+      notice.tabIndex = -1;
+      notice.focus();
+      return;
+    }
+    session.leave();
+    const how = session.standing === "reading" ? "reading" : notices.troubled() ? "unsaved" : "saved";
+    document.querySelector('[data-left="' + how + '"]').hidden = false;
+    document.body.classList.add("has-left");
+    pages.show("left--", true);
+    // Only a window of its own: one that holds the LMS as well is not ours to close.
+    if (window.opener && window === window.top) window.close();
+  });
+}
+
+play();
+// The head takes the script's layout back if this is not reached, so that a fault leaves a text that can be read.
+document.documentElement.dataset.playing = "";

@@ -1,0 +1,120 @@
+// One part at a time: contents, previous and next, progress, and where the focus goes.
+
+const WIDE_SCREEN = "(min-width: 64em)";
+
+// `opened(part)` is called with every part of the course that comes on screen. Turning a page leaves no entry in the
+// browser's history: whoever leaves the course must not be brought back into it by the back button, page by page.
+export function openPages({ course, session, say }, opened) {
+  const screens = [...document.querySelectorAll(".part")];
+  const order = screens.filter((screen) => screen.id !== "left--");
+  const links = new Map([...document.querySelectorAll(".contents-link")].map((link) => [linkTarget(link), link]));
+  const contents = document.getElementById("contents");
+  const lessons = [...document.querySelectorAll(".contents-lesson")];
+  const wide = window.matchMedia(WIDE_SCREEN);
+  const courseTitle = document.title;
+  let current = order[0];
+
+  function refresh() {
+    const done = course.parts.filter((part) => partDone(part, session.state));
+    for (const part of course.parts) {
+      links.get("part--" + part.id).querySelector(".done").hidden = !done.includes(part);
+    }
+    for (const lesson of lessons) {
+      lesson.querySelector("summary .done").hidden = lesson.querySelector("ol .done[hidden]") !== null;
+    }
+    const all = course.parts.length;
+    const bar = document.getElementById("progress");
+    bar.max = all;
+    bar.value = done.length;
+    document.getElementById("done-so-far").textContent = say("say_done", { done: done.length, all });
+    const number = course.parts.findIndex((part) => part.id === current.dataset.part) + 1;
+    document.getElementById("place").textContent = number ? say("say_place", { number, all }) : "";
+  }
+
+  function show(id, focus) {
+    const screen = screens.find((candidate) => candidate.id === id) || order[0];
+    for (const other of screens) other.classList.toggle("current", other === screen);
+    current = screen;
+    document.body.classList.toggle("at-start", screen === order[0]);
+    for (const [target, link] of links) markCurrent(link, target === screen.id);
+    for (const lesson of lessons) lesson.open = lesson.querySelector("[aria-current]") !== null;
+    const title = screen.querySelector(".part-title");
+    document.title = screen === order[0] ? courseTitle
+      : say("say_page_title", { page: title.textContent.trim(), course: courseTitle });
+    offerNeighbours();
+    const part = course.parts.find((candidate) => candidate.id === screen.dataset.part);
+    if (part) session.visit(part);
+    refresh();
+    if (!wide.matches) contents.open = false;
+    if (focus) {
+      window.scrollTo(0, 0);
+      title.focus();
+    }
+    opened(part);
+  }
+
+  function offerNeighbours() {
+    const at = order.indexOf(current);
+    offerTurn(document.getElementById("back"), links.get(order[at - 1]?.id));
+    offerTurn(document.getElementById("on"), at < 0 ? undefined : links.get(order[at + 1]?.id));
+  }
+
+  function turn(by) {
+    show(order[order.indexOf(current) + by].id, true);
+  }
+
+  document.getElementById("back").addEventListener("click", () => turn(-1));
+  document.getElementById("on").addEventListener("click", () => turn(1));
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href^='#']");
+    if (!link) return;
+    event.preventDefault();
+    if (screens.some((screen) => screen.id === linkTarget(link))) show(linkTarget(link), true);
+    else document.getElementById(linkTarget(link)).focus();
+  });
+  wide.addEventListener("change", () => {
+    contents.open = wide.matches;
+  });
+  contents.open = wide.matches;
+  foldForReading();
+
+  return { show, refresh };
+}
+
+export function partDone(part, state) {
+  if (part.final) return state.best !== null;
+  if (part.scenes) return (state.records.get(part.code)?.tries ?? 0) > 0;
+  if (part.questions) return part.questions.every((question) => (state.records.get(question.code)?.tries ?? 0) > 0);
+  return state.seen.has(part.code);
+}
+
+function linkTarget(link) {
+  return link.getAttribute("href").slice(1);
+}
+
+function markCurrent(link, isCurrent) {
+  if (isCurrent) link.setAttribute("aria-current", "page");
+  else link.removeAttribute("aria-current");
+}
+
+// The button says where it leads, in the words of the contents.
+function offerTurn(button, link) {
+  button.hidden = !link;
+  if (!link) return;
+  const words = link.querySelector(".contents-title").cloneNode(true);
+  button.querySelector(".turn-title").replaceChildren(...words.childNodes);
+}
+
+// Everything stands open for reading without script; with it, sources and accordions open when asked, and for print.
+function foldForReading() {
+  const folds = [...document.querySelectorAll("[data-fold]")];
+  let opened = [];
+  for (const fold of folds) fold.open = false;
+  window.addEventListener("beforeprint", () => {
+    opened = folds.filter((fold) => !fold.open);
+    for (const fold of opened) fold.open = true;
+  });
+  window.addEventListener("afterprint", () => {
+    for (const fold of opened) fold.open = false;
+  });
+}

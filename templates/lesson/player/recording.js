@@ -1,0 +1,108 @@
+// What the LMS is told, and when: at launch, at page turns, answers and results, and on leaving.
+
+import { describe } from "./interactions.js";
+import { openSaving } from "./saving.js";
+import { clockTime, timespan } from "./scorm12.js";
+import { higherStatus } from "./state.js";
+
+// `packed` gives the state's text with its counter moved on, so that no two are alike: an LMS may send only changes.
+export function openRecording({ course, state, resumed, damaged, lms, packed, window, notice }) {
+  const items = recordedItems(course);
+  const saving = openSaving({
+    window,
+    notice,
+    every: course.saveEvery,
+    write: () => lms.setSuspended(packed()),
+    commit: lms.commit,
+  });
+  // How many interactions the LMS holds. One that does not say is taken to hold those of earlier sessions.
+  let held = 0;
+
+  function reportResult() {
+    if (state.best !== null) lms.setScore(state.best);
+    lms.setStatus(state.status);
+  }
+
+  function reportInteraction(index, times) {
+    const [code, record] = finishedRecords(state)[index];
+    const item = items.get(code);
+    // A question of an older version of the course keeps its place, because an index may not be left out.
+    lms.setInteraction(index, item ? { id: item.id, weighting: 1, ...describe(item, record), ...times }
+      : { id: "former-" + code });
+    held = Math.max(held, index + 1);
+  }
+
+  // Own state decides whether this is the first launch: some LMSs never tell the status, some never the entry.
+  function reconcileStatus() {
+    const told = lms.status();
+    state.status = higherStatus(state.status, told);
+    const taken = !resumed && state.status !== "incomplete";
+    if (taken || damaged) state.best = earlierScore(lms.score());
+    if (state.status === told && resumed) return;
+    if (state.status === "incomplete" ? !resumed || told !== "" : !taken) reportResult();
+  }
+
+  // Interactions that the LMS lost in an earlier session are written again: all of them, for it may hold later ones.
+  // An LMS that has them all the same is sent nothing new.
+  function restoreInteractions() {
+    const own = finishedRecords(state).length;
+    const count = lms.interactionCount();
+    held = count === null ? own : count;
+    for (let index = 0; count !== null && count < own && index < own; index += 1) reportInteraction(index, {});
+  }
+
+  reconcileStatus();
+  lms.expectReturn();
+  restoreInteractions();
+  saving.now();
+
+  return {
+    turned(part) {
+      lms.setLocation(part.id);
+      saving.soon();
+    },
+
+    cleared: saving.soon,
+    stepped: saving.now,
+
+    answered(item, shown) {
+      const index = finishedRecords(state).findIndex(([code]) => code === item.code);
+      while (held < index) reportInteraction(held, {});
+      const now = new window.Date();
+      reportInteraction(index, {
+        time: clockTime(now),
+        latency: shown === undefined ? "" : timespan(now.getTime() - shown),
+      });
+      saving.now();
+    },
+
+    // The state goes first: an LMS that takes each value on its own must not have a status that the state lacks.
+    concluded() {
+      lms.setSuspended(packed());
+      reportResult();
+      saving.now();
+    },
+
+    leave() {
+      saving.close();
+      lms.finish();
+    },
+  };
+}
+
+function recordedItems(course) {
+  const found = new Map();
+  for (const part of course.parts) {
+    for (const item of part.questions || (part.scenes ? [part] : [])) found.set(item.code, item);
+  }
+  return found;
+}
+
+// An interaction's index is its place among these. A record takes its place when it is first finished and keeps it.
+function finishedRecords(state) {
+  return [...state.records].filter(([, record]) => record.tries > 0);
+}
+
+function earlierScore(raw) {
+  return raw === null || raw > 100 ? null : Math.round(raw);
+}

@@ -1,0 +1,26 @@
+// Where the learner stands at the end of the course.
+
+import { partDone } from "./pages.js";
+
+// Gives a function that brings the page up to date.
+export function openResult({ course, session, say }) {
+  const screen = document.getElementById("result--");
+  const best = screen.querySelector("[data-best]");
+  const toFinal = screen.querySelector("[data-to-final]");
+
+  return () => {
+    const { state } = session;
+    const standing = standingOf(state, toFinal !== null);
+    for (const words of screen.querySelectorAll("[data-status]")) words.hidden = words.dataset.status !== standing;
+    best.hidden = state.best === null;
+    best.textContent = state.best === null ? "" : say("say_best", { score: state.best, pass: course.pass });
+    const done = course.parts.filter((part) => partDone(part, state)).length;
+    screen.querySelector("[data-done]").textContent = say("say_done", { done, all: course.parts.length });
+    if (toFinal) toFinal.hidden = state.status === "passed";
+  };
+}
+
+function standingOf(state, hasFinal) {
+  if (state.status === "incomplete" && hasFinal) return state.best === null ? "incomplete_quiz" : "failed";
+  return state.status === "incomplete" ? "incomplete_parts" : state.status;
+}

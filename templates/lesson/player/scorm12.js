@@ -1,0 +1,180 @@
+// The only file that talks to the LMS, in SCORM 1.2: finds its API, keeps it from doing harm, and knows the elements.
+
+const FRAMES_AT_MOST = 500;
+const LONGEST_SPAN = ((9999 * 60 + 59) * 60 + 59) * 100 + 99;
+const INTERACTION_FIELDS = {
+  id: "id",
+  type: "type",
+  time: "time",
+  pattern: "correct_responses.0.pattern",
+  response: "student_response",
+  result: "result",
+  weighting: "weighting",
+  latency: "latency",
+};
+
+// What each element is set to for one commit, so that its true value is a change in the next (see `commitAgain`).
+// None of it is a value that a record of ours can have.
+const STAND_INS = {
+  id: (value) => value + "-",
+  time: () => "00:00:00",
+  type: () => "fill-in",
+  pattern: () => "-",
+  student_response: () => "-",
+  result: () => "unanticipated",
+  weighting: () => "0",
+  latency: () => "0000:00:00",
+  min: nearlySame,
+  max: nearlySame,
+  raw: nearlySame,
+  lesson_status: (value) => ({ passed: "completed", completed: "incomplete", failed: "incomplete" })[value] || value,
+};
+
+// The API may be in any frame around this one or around the window that opened it, above frames of other sites,
+// which throw when they are looked into.
+export function findApi(window) {
+  return apiUpwards(window)
+    || apiUpwards(withoutThrowing(() => window.opener))
+    || apiUpwards(withoutThrowing(() => window.top.opener))
+    || null;
+}
+
+function apiUpwards(start) {
+  let frame = start;
+  for (let step = 0; frame && step < FRAMES_AT_MOST; step += 1) {
+    const looked = frame;
+    const api = withoutThrowing(() => looked.API.LMSInitialize && looked.API);
+    if (api) return api;
+    const above = withoutThrowing(() => looked.parent);
+    frame = above === looked ? null : above;
+  }
+  return null;
+}
+
+// Milliseconds as a CMITimespan.
+export function timespan(milliseconds) {
+  const hundredths = Math.max(0, Math.min(LONGEST_SPAN, Math.floor(milliseconds / 10)));
+  const seconds = Math.floor(hundredths / 100);
+  const minutes = Math.floor(seconds / 60);
+  const clock = [zeroPadded(Math.floor(minutes / 60), 4), zeroPadded(minutes % 60, 2), zeroPadded(seconds % 60, 2)];
+  return clock.join(":") + "." + zeroPadded(hundredths % 100, 2);
+}
+
+// The local time of day as a CMITime.
+export function clockTime(date) {
+  return [date.getHours(), date.getMinutes(), date.getSeconds()].map((part) => zeroPadded(part, 2)).join(":");
+}
+
+// A connection that was initialised, or null. It can be finished once and does nothing afterwards.
+export function connectLms(window) {
+  const api = findApi(window);
+  const call = (name, ...values) => withoutThrowing(() => api[name](...values));
+  const done = (name, ...values) => String(call(name, ...values)) === "true";
+  if (!api || !done("LMSInitialize", "")) return null;
+
+  const begun = window.Date.now();
+  const unconfirmed = new Map();
+  let open = true;
+  let doubtful = false;
+  let takesInteractions = true;
+
+  const get = (element) => (open ? lmsText(call("LMSGetValue", element)) : "");
+  const set = (element, value) => open && done("LMSSetValue", element, String(value));
+  const refused = () => lmsText(call("LMSGetLastError")) === "401";
+
+  // Sets a value that must not be lost if the next commit is; the order of setting is kept for setting again.
+  function setSurely(element, value) {
+    unconfirmed.delete(element);
+    unconfirmed.set(element, String(value));
+    return set(element, value);
+  }
+
+  // Moodle counts a value as sent before it sends it, and sends only what has changed since: what a failed commit
+  // carried is lost, and setting it again does nothing. So each such value first becomes another one for one commit.
+  // An LMS that remembers properly ends with the same values.
+  function commitAgain() {
+    unconfirmed.forEach((value, element) => set(element, STAND_INS[element.split(".").pop()](value)));
+    if (!done("LMSCommit", "")) return false;
+    unconfirmed.forEach((value, element) => set(element, value));
+    return done("LMSCommit", "");
+  }
+
+  const read = (element) => {
+    const text = get(element).trim();
+    return text === "" || !(Number(text) >= 0) ? null : Number(text);
+  };
+
+  return {
+    readOnly: ["browse", "review"].includes(get("cmi.core.lesson_mode")),
+    suspended: () => get("cmi.suspend_data").trim(),
+    status: () => get("cmi.core.lesson_status"),
+    score: () => read("cmi.core.score.raw"),
+
+    // How many interactions the LMS holds, or null where it does not say.
+    interactionCount() {
+      const count = read("cmi.interactions._count");
+      if (count === null && refused()) takesInteractions = false;
+      return count;
+    },
+
+    expectReturn: () => set("cmi.core.exit", "suspend"),
+    setLocation: (id) => set("cmi.core.lesson_location", id),
+    setSuspended: (text) => set("cmi.suspend_data", text),
+    setStatus: (status) => setSurely("cmi.core.lesson_status", status),
+
+    setScore(percent) {
+      setSurely("cmi.core.score.min", 0);
+      setSurely("cmi.core.score.max", 100);
+      setSurely("cmi.core.score.raw", percent);
+    },
+
+    setInteraction(index, fields) {
+      if (!takesInteractions) return;
+      for (const [field, element] of Object.entries(INTERACTION_FIELDS)) {
+        if (!fields[field]) continue;
+        const taken = setSurely("cmi.interactions." + index + "." + element, fields[field]);
+        if (field === "id" && !taken && refused()) {
+          takesInteractions = false;
+          unconfirmed.delete("cmi.interactions." + index + ".id");
+          return;
+        }
+      }
+    },
+
+    // `sure` is false where the browser is offline: some LMSs then answer "true" and send nothing.
+    commit(sure) {
+      set("cmi.core.session_time", timespan(window.Date.now() - begun));
+      if (!open) return false;
+      const taken = doubtful && sure && unconfirmed.size ? commitAgain() : done("LMSCommit", "");
+      doubtful = !(taken && sure);
+      if (!doubtful) unconfirmed.clear();
+      return taken;
+    },
+
+    finish() {
+      if (open) call("LMSFinish", "");
+      open = false;
+    },
+  };
+}
+
+function withoutThrowing(action) {
+  try {
+    return action();
+  } catch (error) {
+    return undefined;
+  }
+}
+
+// A number a hair off: Moodle compares numbers, so that "85.0" would be no change from "85".
+function nearlySame(percent) {
+  return percent === "100" ? "99.99" : percent + ".01";
+}
+
+function lmsText(value) {
+  return value === null || value === undefined ? "" : String(value);
+}
+
+function zeroPadded(number, width) {
+  return String(number).padStart(width, "0");
+}

@@ -1,0 +1,136 @@
+// A learner's session: what they do changes the state, and the state goes where it can be kept.
+
+import { pathWithin } from "./interactions.js";
+import { openRecording } from "./recording.js";
+import { connectLms } from "./scorm12.js";
+import { MOST_TRIES, emptyState, higherStatus, pack, resultName, unpack } from "./state.js";
+
+const SUSPEND_LIMIT = 4096;
+
+// `notice(kind)` is called with "trouble" when the LMS keeps refusing to save, "saved" when that is over, and "closed"
+// when the page was left and is shown again from the browser's cache.
+export function openSession(course, { window, notice }) {
+  const lms = connectLms(window);
+  const standing = lms ? (lms.readOnly ? "reading" : "recording") : "alone";
+  const storage = tabStorage(course, window);
+  const text = lms ? lms.suspended() : storage.read();
+  const earlier = unpack(text);
+  const state = earlier || emptyState();
+  const resumed = earlier !== null;
+  const damaged = text !== "" && !resumed;
+  let left = false;
+
+  function packed() {
+    state.saves = (state.saves + 1) % 64;
+    return packWithin(state, course);
+  }
+
+  const outlet = {
+    recording: () => openRecording({ course, state, resumed, damaged, lms, packed, window, notice }),
+    reading: () => sameOutlet(() => {}, lms.finish),
+    alone: () => sameOutlet(() => storage.write(packed()), () => {}),
+  }[standing]();
+
+  function leave() {
+    if (!left) outlet.leave();
+    left = true;
+  }
+
+  window.addEventListener("pagehide", leave);
+  window.addEventListener("pageshow", (event) => {
+    if (event.persisted && left && lms) notice("closed");
+  });
+
+  return {
+    standing,
+    resumed,
+    damaged,
+    state,
+    leave,
+
+    visit(part) {
+      state.here = part.code;
+      state.seen.add(part.code);
+      const finished = wholeCourseSeen(course, state) && higherStatus(state.status, "completed") !== state.status;
+      if (finished) state.status = "completed";
+      outlet.turned(part);
+      if (finished) outlet.concluded();
+    },
+
+    // `shown` is when the learner first saw the item, in milliseconds, where that is known.
+    record(item, { response, result, done, shown }) {
+      const record = state.records.get(item.code) || { tries: 0, result: "none", response: "" };
+      // First finished, it goes to the end: a scenario begun earlier must not shift the interactions since.
+      if (done && record.tries === 0) state.records.delete(item.code);
+      if (done) record.tries = Math.min(record.tries + 1, MOST_TRIES);
+      record.response = keptResponse(item, response);
+      record.result = resultName(result);
+      state.records.set(item.code, record);
+      if (done) outlet.answered(item, shown);
+      else outlet.stepped();
+    },
+
+    retake(items) {
+      for (const item of items) {
+        const record = state.records.get(item.code);
+        if (record) Object.assign(record, { response: "", result: "none" });
+      }
+      outlet.cleared();
+    },
+
+    conclude(score) {
+      const percent = Math.max(0, Math.min(100, Math.round(score)));
+      state.attempts = Math.min(state.attempts + 1, MOST_TRIES);
+      state.best = Math.max(percent, state.best === null ? 0 : state.best);
+      state.status = higherStatus(state.status, percent >= course.pass ? "passed" : course.onFail);
+      outlet.concluded();
+    },
+  };
+}
+
+// An outlet that does the same whatever happened.
+function sameOutlet(keep, leave) {
+  return { turned: keep, cleared: keep, stepped: keep, answered: keep, concluded: keep, leave };
+}
+
+// Without an LMS, the browser's storage for this tab; a frame of another site may not even ask for it.
+function tabStorage(course, window) {
+  const key = "scormbuild:" + course.id + ":" + course.language;
+  return {
+    read() {
+      try {
+        return window.sessionStorage.getItem(key) || "";
+      } catch (error) {
+        return "";
+      }
+    },
+    write(text) {
+      try {
+        window.sessionStorage.setItem(key, text);
+      } catch (error) {
+        // Then this page is all there is.
+      }
+    },
+  };
+}
+
+// A course without a final quiz is completed when all of it has been seen.
+function wholeCourseSeen(course, state) {
+  return course.parts.every((part) => !part.final && state.seen.has(part.code));
+}
+
+// One character outside the alphabet would make the whole state unreadable.
+function keptResponse(item, response) {
+  const kept = String(response).replace(/[^\w-]/g, "");
+  return item.scenes ? pathWithin(item, kept) : kept;
+}
+
+// The builder made room for all that a course has; only what older versions left behind can be too much.
+function packWithin(state, course) {
+  const text = pack(state);
+  if (text.length <= SUSPEND_LIMIT) return text;
+  const known = new Set(course.parts.flatMap((part) => [part, ...(part.questions || [])]).map((item) => item.code));
+  state.seen.forEach((code) => known.has(code) || state.seen.delete(code));
+  state.records.forEach((record, code) => known.has(code) || Object.assign(record, { response: "", result: "none" }));
+  return pack(state);
+}

@@ -1,0 +1,201 @@
+"""Plays a course through its document: finds parts, answers questions, walks scenarios, as a learner would."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from playwright.sync_api import Frame, Page, expect
+
+READY = "html[data-playing]"
+_SNAPSHOT = """() => {
+  const questions = [...document.querySelectorAll("[data-question]")].map((field) => [field.dataset.question, {
+    chosen: [...field.querySelectorAll(".pick")].flatMap((pick, index) => pick.checked ? [index] : []),
+    locked: [...field.querySelectorAll(".pick")].every((pick) => pick.disabled),
+    verdict: field.dataset.verdictNow || "",
+  }]);
+  const stories = [...document.querySelectorAll("[data-stage]")].map((stage) => [
+    stage.closest("[data-part]").dataset.part,
+    [...stage.children].map((scene) => scene.querySelector("[data-story]").textContent.trim()),
+  ]);
+  return {
+    current: document.querySelector(".part.current").id,
+    questions: Object.fromEntries(questions),
+    stories: Object.fromEntries(stories),
+    done: [...document.querySelectorAll(".contents-link")]
+      .filter((link) => !link.querySelector(".done").hidden).map((link) => link.getAttribute("href")),
+  };
+}"""
+_PRESS = """(selector) => {
+  const found = document.querySelector(selector);
+  if (!found.checkVisibility()) throw new Error(`${selector} cannot be seen`);
+  found.click();
+}"""
+_IS_SEEN = "(selector) => Boolean(document.querySelector(selector)?.checkVisibility())"
+_UNFOLD = """(screen) => {
+  const link = document.querySelector(`.contents-link[href='#${screen}']`);
+  for (let fold = link.closest("details"); fold; fold = fold.parentElement.closest("details")) {
+    if (!fold.open) fold.querySelector("summary").click();
+  }
+}"""
+_WAY = """(screen) => {
+  const screens = [...document.querySelectorAll(".part")];
+  const here = screens.findIndex((part) => part.classList.contains("current"));
+  return screens[here].id === screen ? "here" : screens[here + 1]?.id === screen ? "next" : "away";
+}"""
+
+Ending = Literal["good", "fair", "poor"]
+
+
+@dataclass(frozen=True)
+class Step:
+    """One thing a learner does: `turn` to a part, `answer` a question, `choose` in a scenario, `conclude`, `retake`."""
+
+    do: str
+    part: str
+    question: str = ""
+    picks: tuple[int, ...] = ()
+
+
+def course_data(frame: Frame) -> Mapping[str, Any]:
+    """What the player knows about the course."""
+    return json.loads(frame.locator("#course").text_content() or "")
+
+
+def picks(question: Mapping[str, Any], right: bool) -> tuple[int, ...]:
+    """The right answers of a question, or some that are wrong."""
+    if right:
+        return tuple(question["right"])
+    wrong = [index for index in range(question["options"]) if index not in question["right"]]
+    return tuple(wrong[:1] or question["right"][:1])
+
+
+def path_to_ending(scenario: Mapping[str, Any], wanted: Ending) -> list[int]:
+    """The shortest way to an ending of the wanted kind, as the choices to make; any ending if there is none such."""
+    scenes = {scene["id"]: scene for scene in scenario["scenes"]}
+    ways: list[tuple[str, list[int]]] = [(scenario["start"], [])]
+    seen = {scenario["start"]}
+    endings: list[list[int]] = []
+    for name, way in ways:
+        scene = scenes[name]
+        if scene["ending"] == wanted:
+            return way
+        if scene["ending"]:
+            endings.append(way)
+        fresh = [(then, [*way, choice]) for choice, then in enumerate(scene["choices"]) if then not in seen]
+        seen.update(then for then, _ in fresh)
+        ways.extend(fresh)
+    return endings[0]
+
+
+def steps(course: Mapping[str, Any]) -> Iterator[Step]:
+    """The whole course: practice questions right and wrong in turn, the final quiz failed, then passed."""
+    for number, part in enumerate(course["parts"]):
+        yield Step("turn", part["id"])
+        if part["kind"] == "scenario":
+            ending: Ending = ("good", "poor", "fair")[number % 3]  # type: ignore[assignment]  # a tuple of them
+            yield from (Step("choose", part["id"], picks=(choice,)) for choice in path_to_ending(part, ending))
+        elif part["kind"] == "quiz" and part["final"]:
+            yield from _final(part)
+        elif part["kind"] == "quiz":
+            yield from _answers(part, lambda index: index % 2 == 0)
+
+
+def _final(part: Mapping[str, Any]) -> Iterator[Step]:
+    yield from _answers(part, lambda index: index % 4 == 3)
+    yield Step("conclude", part["id"], picks=(0,))
+    yield Step("retake", part["id"])
+    yield from _answers(part, lambda index: True)
+    yield Step("conclude", part["id"], picks=(1,))
+
+
+def _answers(part: Mapping[str, Any], right: Any) -> Iterator[Step]:
+    for index, question in enumerate(part["questions"]):
+        yield Step("answer", part["id"], question["id"], picks(question, right(index)))
+
+
+@dataclass
+class Learner:
+    """Someone at a course that is open in `frame`.
+
+    With `quick`, buttons are pressed by script: Firefox takes seconds for what a real mouse does in Chromium.
+    """
+
+    frame: Frame
+    quick: bool = False
+
+    @classmethod
+    def at(cls, page: Page, *frames: str) -> "Learner":
+        """At the course in a page, or in a frame of it: the ids of the frames on the way."""
+        inner = page.main_frame
+        for name in frames:
+            inner.wait_for_selector(f"#{name}", state="attached")
+            found = inner.query_selector(f"#{name}")
+            content = found.content_frame() if found else None
+            assert content, f"there is no frame “{name}”"
+            inner = content
+        inner.wait_for_selector(READY, state="attached")
+        browser = page.context.browser
+        return cls(inner, quick=browser is not None and browser.browser_type.name == "firefox")
+
+    def press(self, selector: str) -> None:
+        if self.quick:
+            self.frame.evaluate(_PRESS, selector)
+        else:
+            self.frame.click(selector)
+
+    def see(self, selector: str, visible: bool = True) -> None:
+        """Make sure that something is on screen, or is not; most often it is so at once."""
+        if self.frame.evaluate(_IS_SEEN, selector) != visible:
+            expect(self.frame.locator(selector)).to_be_visible(visible=visible)
+
+    def snapshot(self) -> Mapping[str, Any]:
+        """All that a learner did, as the document shows it."""
+        return self.frame.evaluate(_SNAPSHOT)
+
+    def do(self, step: Step) -> None:
+        getattr(self, step.do)(step)
+
+    def turn(self, step: Step) -> None:
+        self.show(f"part--{step.part}")
+
+    def show(self, screen: str) -> None:
+        """To a screen by the button if it comes next, by the contents if it is a way off."""
+        way: str = self.frame.evaluate(_WAY, screen)
+        if way == "next":
+            self.press("#on")
+        elif way != "here":
+            self.frame.evaluate(_UNFOLD, screen)
+            self.press(f".contents-link[href='#{screen}']")
+        self.see(f"#{screen}")
+
+    def answer(self, step: Step) -> None:
+        field = f"[data-question='{step.question}']"
+        for index in step.picks:
+            self.press(f"label[for='answer--{step.question}--{index}']")
+        self.press(f"{field} [data-check]")
+        self.see(f"{field} [data-verdict]")
+        for index in step.picks:
+            self.see(f"{field} [data-because='{index}']")
+
+    def choose(self, step: Step) -> None:
+        stage = f"[data-part='{step.part}'] [data-stage]"
+        before = self.frame.locator(f"{stage} > *").count()
+        self.press(f"{stage} li:nth-child({step.picks[0] + 1}) button.choice")
+        expect(self.frame.locator(f"{stage} > *")).to_have_count(before + 1)
+
+    def conclude(self, step: Step) -> None:
+        """See the result of the final quiz; `picks` is (1,) if it must be passed."""
+        part = f"[data-part='{step.part}']"
+        self.press(f"{part} [data-see-result]")
+        self.see(f"{part} [data-outcome]")
+        self.see(f"{part} [data-passed]", visible=bool(step.picks[0]))
+
+    def retake(self, step: Step) -> None:
+        part = f"[data-part='{step.part}']"
+        self.press(f"{part} [data-retake]")
+        self.see(f"{part} [data-outcome]", visible=False)
+
+    def leave(self) -> None:
+        self.press("#leave")
+        self.see("#left--")

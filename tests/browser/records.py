@@ -1,0 +1,48 @@
+"""What must hold of everything an LMS was told."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+PASSING_AND_OF_ITS_OWN_TIME = re.compile(r"^cmi\.(suspend_data|core\.(total|session)_time|interactions\.\d+\.(time|latency))$")
+
+
+def misdeeds(log: list[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """The calls that gave an error or broke a rule of conduct."""
+    return [call for call in log if call["error"] != "0" or call.get("violation")]
+
+
+def violations(log: list[Mapping[str, Any]]) -> list[str]:
+    """The rules of conduct that were broken; an LMS that refuses gives errors that are not the course's fault."""
+    return [f"{call['call']}{call['args']}: {call['violation']}" for call in log if call.get("violation")]
+
+
+def writes(log: list[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    return [call for call in log if call["call"] in ("LMSSetValue", "LMSCommit")]
+
+
+def calls(log: list[Mapping[str, Any]], name: str) -> int:
+    return sum(call["call"] == name for call in log)
+
+
+def interactions(values: Mapping[str, str]) -> Mapping[str, Mapping[str, str]]:
+    """The interactions of a record by their id: `{"who-signs": {"type": "choice", …}}`."""
+    found: dict[str, dict[str, str]] = {}
+    for name, value in values.items():
+        match = re.fullmatch(r"cmi\.interactions\.(\d+)\.(.+)", name)
+        if match:
+            found.setdefault(match[1], {})[match[2]] = value
+    assert len({each["id"] for each in found.values()}) == len(found), "an id stands twice among the interactions"
+    return {each["id"]: each for each in found.values()}
+
+
+def lasting(values: Mapping[str, str]) -> Mapping[str, str]:
+    """A record without times and without the packed state, which holds a counter of its own."""
+    return {name: value for name, value in values.items() if not PASSING_AND_OF_ITS_OWN_TIME.match(name)}
+
+
+def items(course: Mapping[str, Any]) -> set[str]:
+    """The ids of all questions and scenarios: each must have an interaction in the end."""
+    parts = course["parts"]
+    questions = {question["id"] for part in parts for question in part.get("questions", ())}
+    return questions | {part["id"] for part in parts if part["kind"] == "scenario"}

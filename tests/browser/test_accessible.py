@@ -1,0 +1,67 @@
+"""Nothing stands in a learner's way: axe-core on every screen and state, narrow windows, no script, valid HTML."""
+
+import json
+import subprocess
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from .axe import barriers, prepare
+from .building import EVERY_PACKAGE, HERE, Which
+from .conftest import Played, Windows
+from .driver import Learner, course_data, steps
+
+every_package = pytest.mark.parametrize("which", EVERY_PACKAGE, ids=str)
+
+HTML_VALIDATE = HERE.parent / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"
+
+# A short doctype is as good as a long one, and forms without a submit button are what a course's questions are.
+RULES = {"extends": ["html-validate:recommended"], "rules": {"doctype-style": "off", "wcag/h32": "off"}}
+
+HIDDEN_TEXTS = """() => [...document.querySelectorAll(
+    ".part :is(h2, h3, h4, p, li, legend, label, summary, figcaption, img), .contents-title, .course-title")]
+  .filter((found) => !found.closest("[hidden], .scripted") && (found.textContent.trim() || found.alt))
+  .filter((found) => !found.checkVisibility({visibilityProperty: true}) || found.getBoundingClientRect().height < 1)
+  .map((found) => found.outerHTML.slice(0, 120))"""
+
+
+@every_package
+def test_no_screen_has_a_barrier(which: Which, played: Played, windows: Windows) -> None:
+    """Every part when it opens, and again when everything in it was done; the start and the end of the course."""
+    page = windows.open(played.stand.bare(played.name))
+    learner = Learner.at(page)
+    prepare(page)
+    found = {"start": barriers(page)}
+    todo = list(steps(course_data(learner.frame)))
+    for step, following in zip(todo, [*todo[1:], None], strict=True):
+        learner.do(step)
+        last_of_part = following is None or following.part != step.part
+        if step.do in ("turn", "conclude") or last_of_part:
+            found[f"{step.part} after {step.do}"] = barriers(page)
+    learner.show("result--")
+    found["result"] = barriers(page)
+    assert {place: problems for place, problems in found.items() if problems} == {}
+
+
+@every_package
+def test_everything_can_be_read_without_script(which: Which, played: Played, windows: Windows) -> None:
+    page = windows.open(played.stand.bare(played.name), java_script_enabled=False)
+    assert page.evaluate(HIDDEN_TEXTS) == []
+    assert page.locator(".notice.unscripted").is_visible()
+    for scripted in page.locator(".scripted").all():
+        assert not scripted.is_visible()
+
+
+@every_package
+def test_html_validate_finds_nothing(which: Which, played: Played, tmp_path: Path) -> None:
+    assert HTML_VALIDATE.is_file(), f"{HTML_VALIDATE} is missing: run `npm ci --prefix tests`"
+    (tmp_path / ".htmlvalidate.json").write_text(json.dumps({"root": True, **RULES}), encoding="utf-8")
+    with ZipFile(BytesIO(played.content)) as package:
+        (tmp_path / "index.html").write_bytes(package.read("index.html"))
+    checked = subprocess.run(
+        ["node", str(HTML_VALIDATE), "--formatter", "text", "index.html"],
+        cwd=tmp_path, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (checked.returncode, checked.stdout + checked.stderr) == (0, "")

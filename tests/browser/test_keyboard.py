@@ -1,0 +1,85 @@
+"""The whole course with the keyboard alone."""
+
+from playwright.sync_api import Page
+
+from .conftest import Played, Windows
+from .driver import READY, Step, course_data, steps
+
+MOST_TABS = 120
+
+
+class Hands:
+    """Someone who has only a keyboard: everything is reached by Tab, and pressed."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.frame = page.frame_locator("#course")
+
+    def on(self, selector: str) -> bool:
+        """Whether the focus is on something, here or in the frame."""
+        ask = f"Boolean(document.activeElement?.matches({selector!r}))"
+        return any(frame.evaluate(ask) for frame in self.page.frames)
+
+    def reach(self, selector: str) -> None:
+        for _ in range(MOST_TABS):
+            if self.on(selector):
+                return
+            self.page.keyboard.press("Tab")
+        raise AssertionError(f"{selector} cannot be reached by Tab")
+
+    def press(self, selector: str, key: str = "Enter") -> None:
+        self.reach(selector)
+        self.page.keyboard.press(key)
+
+    def turn(self, step: Step) -> None:
+        self.press("#on")
+        assert self.on(f"#part--{step.part} .part-title"), "the focus is not on the new part's heading"
+
+    def answer(self, step: Step) -> None:
+        field = f"[data-question='{step.question}']"
+        if self.frame.locator(f"{field} .pick").first.get_attribute("type") == "radio":
+            self.press(f"{field} .pick", "Space")
+            for _ in range(step.picks[0]):
+                self.page.keyboard.press("ArrowDown")
+        else:
+            for index in step.picks:
+                self.press(f"{field} .pick[value='{index}']", "Space")
+        self.press(f"{field} [data-check]")
+        assert self.on(f"{field} [data-verdict]"), "the focus is not on the verdict"
+
+    def choose(self, step: Step) -> None:
+        self.press(f"[data-part='{step.part}'] [data-stage] li:nth-child({step.picks[0] + 1}) button.choice")
+        assert self.on(f"[data-part='{step.part}'] .scene-title"), "the focus is not on the next scene"
+
+    def conclude(self, step: Step) -> None:
+        self.press(f"[data-part='{step.part}'] [data-see-result]")
+        assert self.on(".outcome-title"), "the focus is not on the result"
+
+    def retake(self, step: Step) -> None:
+        self.press(f"[data-part='{step.part}'] [data-retake]")
+
+
+def test_a_course_is_passed_with_the_keyboard_alone(played: Played, windows: Windows, learner_id: str) -> None:
+    page = windows.open(played.stand.strict(played.name, learner_id))
+    hands = Hands(page)
+    hands.frame.locator(READY).wait_for(state="attached")
+    for step in steps(course_data(page.frames[1])):
+        getattr(hands, step.do)(step)
+    hands.press("#leave")
+    assert hands.on("#left-- .part-title")
+    assert played.stand.record(played.name, learner_id)["values"]["cmi.core.lesson_status"] == "passed"
+
+
+def test_the_focus_is_always_seen(played: Played, windows: Windows) -> None:
+    """Everything that Tab reaches looks different while it has the focus."""
+    page = windows.open(played.stand.bare(played.name))
+    page.locator(READY).wait_for(state="attached")
+    unseen = set()
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        look = "(() => {const e = document.activeElement; const s = getComputedStyle(e);" \
+               "return [e.outerHTML.slice(0, 80), s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2]})()"
+        what, visible = page.evaluate(look)
+        if not visible and not what.startswith("<body"):
+            unseen.add(what)
+    assert not unseen

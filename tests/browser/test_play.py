@@ -1,0 +1,85 @@
+"""Every package, played to the end in two browsers and two LMSs, and closed on the way in every way there is."""
+
+from collections.abc import Callable
+from itertools import count
+
+import pytest
+from playwright.sync_api import Page
+
+from .building import EVERY_PACKAGE, Which
+from .conftest import Played, Windows
+from .driver import Learner, course_data, steps
+from .records import calls, interactions, items, misdeeds
+
+PASSED = {
+    "cmi.core.lesson_status": "passed",
+    "cmi.core.score.raw": "100",
+    "cmi.core.score.min": "0",
+    "cmi.core.score.max": "100",
+}
+
+
+def remove_frame(page: Page, learner: Learner) -> None:
+    page.evaluate("document.getElementById('course').remove()")
+    page.context.close()
+
+
+def navigate_frame(page: Page, learner: Learner) -> None:
+    with page.expect_event("framenavigated"):
+        page.evaluate("document.getElementById('course').src = 'about:blank'")
+    page.context.close()
+
+
+def close_tab(page: Page, learner: Learner) -> None:
+    page.close()
+
+
+def kill(page: Page, learner: Learner) -> None:
+    """No event reaches the course: what was not saved by now is lost."""
+    learner.frame.evaluate(
+        "['pagehide', 'visibilitychange'].forEach((name) => "
+        "window.addEventListener(name, (event) => event.stopImmediatePropagation(), true))"
+    )
+    page.context.close()
+
+
+def hide(page: Page, learner: Learner) -> None:
+    """As a phone does when another app comes to the front and the browser is then ended."""
+    learner.frame.evaluate(
+        "Object.defineProperty(document, 'visibilityState', {value: 'hidden'});"
+        "document.dispatchEvent(new Event('visibilitychange'))"
+    )
+    kill(page, learner)
+
+
+CLOSINGS: tuple[Callable[[Page, Learner], None], ...] = (remove_frame, navigate_frame, close_tab, kill, hide)
+
+
+@pytest.mark.parametrize("browser_name", ["chromium", "firefox"])
+@pytest.mark.parametrize("lms", ["strict", "again"])
+@pytest.mark.parametrize("which", EVERY_PACKAGE, ids=str)
+def test_a_course_is_played_left_resumed_failed_and_passed(
+    which: Which, lms: str, browser_name: str, played: Played, windows: Windows, learner_id: str
+) -> None:
+    address = getattr(played.stand, lms)(played.name, learner_id)
+    page = windows.open(address)
+    learner = Learner.at(page, "course")
+    course = course_data(learner.frame)
+    todo = list(steps(course))
+    closings = {len(todo) * place // 6: closing for place, closing in zip(count(1), CLOSINGS, strict=False)}
+    for number, step in enumerate(todo):
+        learner.do(step)
+        if number in closings:
+            before = learner.snapshot()
+            closings[number](page, learner)
+            page = windows.open(address)
+            learner = Learner.at(page, "course")
+            assert learner.snapshot() == before, f"lost after {closings[number].__name__}"
+        if step.do == "conclude" and not step.picks[0]:
+            assert played.stand.record(played.name, learner_id)["values"]["cmi.core.lesson_status"] == "incomplete"
+    learner.leave()
+    record = played.stand.record(played.name, learner_id)
+    assert misdeeds(record["log"]) == []
+    assert calls(page.evaluate("API_LOG"), "LMSFinish") == 1
+    assert record["values"].items() >= PASSED.items()
+    assert set(interactions(record["values"])) == items(course)

@@ -1,0 +1,86 @@
+"""Any valid course, for property tests: every kind of part, hostile texts, stories without circles."""
+
+from typing import Any
+
+from hypothesis import strategies as st
+
+HOSTILE = [
+    "</script><script>x</script>",
+    "<!--",
+    "& < > \" '",
+    "]]>",
+    "{{ 7 * 7 }}",
+    "**",
+    "`",
+    "[x](javascript:x)",
+    "%s{0}",
+    "陈 lê 김",
+]
+SAFE_CHARACTERS = st.characters(codec="utf-8", exclude_categories=("Cs", "Cc", "Cn"))
+TEXTS = st.one_of(st.sampled_from(HOSTILE), st.text(SAFE_CHARACTERS, min_size=1, max_size=60)).filter(str.strip)
+
+
+def ids(prefix: str) -> st.SearchStrategy[str]:
+    return st.integers(0, 99_999).map(lambda number: f"{prefix}-{number}")
+
+
+def blocks() -> st.SearchStrategy[dict[str, Any]]:
+    words = st.sampled_from(["text", "tip", "key_point", "warning", "content_note"])
+    return st.one_of(
+        st.tuples(words, TEXTS).map(lambda pair: {pair[0]: pair[1]}),
+        st.lists(TEXTS, min_size=2, max_size=4).map(lambda steps: {"steps": steps}),
+        st.lists(st.fixed_dictionaries({"heading": TEXTS, "text": TEXTS}), min_size=1, max_size=3).map(
+            lambda folds: {"accordion": folds}
+        ),
+    )
+
+
+def pages() -> st.SearchStrategy[dict[str, Any]]:
+    return st.fixed_dictionaries(
+        {"page": ids("page"), "title": TEXTS, "body": st.lists(blocks(), min_size=1, max_size=4)}
+    )
+
+
+@st.composite
+def questions(draw: st.DrawFn) -> dict[str, Any]:
+    kind = draw(st.sampled_from(["choose_one", "choose_many", "true_or_false"]))
+    question: dict[str, Any] = {kind: draw(ids("question")), "ask": draw(TEXTS)}
+    if kind == "true_or_false":
+        return {**question, "answer": draw(st.booleans()), "if_true": draw(TEXTS), "if_false": draw(TEXTS)}
+    answers = draw(st.lists(TEXTS, min_size=2, max_size=36, unique_by=lambda text: text.strip().casefold()))
+    right = draw(st.integers(0, len(answers) - 1))
+    return {
+        **question,
+        "answers": [
+            {"right" if number == right else "wrong": text, "because": draw(TEXTS)}
+            for number, text in enumerate(answers)
+        ],
+    }
+
+
+@st.composite
+def scenarios(draw: st.DrawFn) -> dict[str, Any]:
+    """Scenes lead only to later ones, every one is led to by the one before it, and the last is a good ending."""
+    count = draw(st.integers(2, 12))
+    scenes: list[dict[str, Any]] = []
+    for number in range(count - 1):
+        targets = [number + 1, *draw(st.lists(st.integers(number + 1, count - 1), max_size=3))]
+        choices = [{"choose": draw(TEXTS), "then": f"scene-{target}"} for target in targets]
+        scenes.append({"scene": f"scene-{number}", "text": draw(TEXTS), "choices": choices})
+    scenes.append({"scene": f"scene-{count - 1}", "text": draw(TEXTS), "ending": "good", "lesson": draw(TEXTS)})
+    return {"scenario": draw(ids("scenario")), "title": draw(TEXTS), "scenes": scenes}
+
+
+@st.composite
+def courses(draw: st.DrawFn) -> dict[str, Any]:
+    quiz = {"quiz": "final-quiz", "title": draw(TEXTS), "final": True}
+    parts = draw(st.lists(st.one_of(pages(), scenarios()), min_size=1, max_size=6))
+    questions_ = draw(st.lists(questions(), min_size=1, max_size=5))
+    return {
+        "title": draw(TEXTS),
+        "language": "en",
+        "minutes": draw(st.integers(1, 600)),
+        "pass_mark": draw(st.integers(1, 100)),
+        "summary": draw(TEXTS),
+        "contents": [*parts, {**quiz, "questions": questions_}],
+    }

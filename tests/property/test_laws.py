@@ -1,0 +1,157 @@
+"""What holds for every valid course."""
+
+import io
+import json
+import subprocess
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from lxml import html
+from tests.property.courses import courses
+
+from scormbuild.check import check
+from scormbuild.cli.stages import make, orders
+from scormbuild.diagnostics import Report
+from scormbuild.load.project import Loaded, Project, Topic
+from scormbuild.load.yaml import Source
+from scormbuild.model.course import Course
+from scormbuild.model.quiz import Quiz
+from scormbuild.model.record import LIMIT, code, names, widest
+from scormbuild.model.scenario import Scenario
+from scormbuild.model.schema import schema_text
+from scormbuild.model.settings import Settings
+from scormbuild.model.translation import Translation
+from scormbuild.translate.localise import localise
+from scormbuild.translate.state import State, standing
+from scormbuild.translate.units import units
+
+PLAYER = Path(__file__).parents[1] / "player"
+NOWHERE = Source("course.yaml", {}, {}, {})
+SETTINGS = Settings.model_validate({"publisher": "P", "identifier": "example.p", "version": "1"})
+SLOW = settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
+
+
+def project(course: Course) -> Project:
+    topic = Topic("topic", Loaded(NOWHERE, course), {}, None, {})
+    return Project(Path(), Loaded(NOWHERE, SETTINGS), {}, (topic,))
+
+
+def has_errors(report: Report) -> bool:
+    return any(found.rule.code != "R002" for found in report if found.rule.severity.name == "ERROR")
+
+
+@SLOW
+@given(courses())
+def test_any_valid_course_builds_and_its_package_passes_the_judge(data: dict[str, Any]) -> None:
+    course = Course.model_validate(data)
+    whole = project(course)
+    if check(whole).has_errors:  # two drawn ids were the same, or shared a short code
+        return
+    [order] = orders(whole, None)
+    first, again = make(order, whole, {}), make(order, whole, {})
+    assert [str(found) for found in first.report] == []
+    assert first.package.content == again.package.content
+
+
+@SLOW
+@given(courses())
+def test_every_path_of_every_scenario_ends(data: dict[str, Any]) -> None:
+    for scenario in Course.model_validate(data).contents:
+        if isinstance(scenario, Scenario):
+            scenes = {scene.id: scene for scene in scenario.scenes}
+            paths = [[scenario.scenes[0].id]]
+            while paths:
+                path = paths.pop()
+                assert len(path) <= len(scenes)
+                for target in {choice.then for choice in scenes[path[-1]].choices}:
+                    if len(path) < 4:  # the first steps of every path, then only its last choice
+                        paths.append([*path, target])
+                if len(path) >= 4 and scenes[path[-1]].choices:
+                    paths.append([*path, scenes[path[-1]].choices[-1].then])
+
+
+@SLOW
+@given(courses())
+def test_what_the_loader_accepts_the_schema_accepts(data: dict[str, Any]) -> None:
+    Course.model_validate(data)
+    jsonschema.Draft202012Validator(json.loads(schema_text("course"))).validate(data)
+
+
+@SLOW
+@given(courses())
+def test_a_full_translation_leaves_no_gap_and_no_source_text(data: dict[str, Any]) -> None:
+    course = Course.model_validate(data)
+    texts = units(course, {})
+    entries = {unit.key: {"source": unit.source, "text": f"⟦{number}⟧"} for number, unit in enumerate(texts)}
+    localized = localise("topic", course, {}, Translation.model_validate({"language": "vi", "units": entries}))
+    assert localized.gaps == ()
+    assert all(unit.source.startswith("⟦") for unit in units(localized.course, {}))
+
+
+@SLOW
+@given(courses(), st.randoms(use_true_random=False))
+def test_every_unit_is_current_stale_or_missing_and_none_twice(data: dict[str, Any], chance: Any) -> None:
+    texts = units(Course.model_validate(data), {})
+    assert len({unit.key for unit in texts}) == len(texts) or len(set(names(Course.model_validate(data)))) < len(
+        list(names(Course.model_validate(data)))
+    )
+    kept = {unit.key: {"source": unit.source, "text": "x"} for unit in texts if chance.random() < 0.5}
+    entries = kept or {texts[0].key: {"source": texts[0].source, "text": "x"}}
+    state = standing(texts, Translation.model_validate({"language": "vi", "units": entries}))
+    assert all(state.states[key] is State.CURRENT for key in entries)
+    assert state.orphans == ()
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(courses())
+def test_the_fullest_record_is_never_longer_than_the_build_computed(data: dict[str, Any]) -> None:
+    """Packed by the player's own code: everything seen, every answer wide, every path as long as the scenario."""
+    course = Course.model_validate(data)
+    records = []
+    for item in course.contents:
+        if isinstance(item, Quiz):
+            for question in item.questions:
+                width = len(getattr(question, "answers", ())) if hasattr(question, "answers") else 1
+                records.append([code(question.id), {"tries": 999, "result": "wrong", "response": "A" * width}])
+        elif isinstance(item, Scenario):
+            path = "".join(code(f"{item.id}/{scene.id}") for scene in item.scenes)
+            records.append([code(item.id), {"tries": 999, "result": "right", "response": path}])
+    state = {
+        "status": "passed", "best": 100, "attempts": 999, "saves": 999, "here": code("final-quiz"),
+        "seen": [code(item.id) for item in course.contents], "records": records,
+    }  # fmt: skip
+    packed = subprocess.run(
+        ["node", str(PLAYER / "pack.mjs")], input=json.dumps(state), capture_output=True, text=True, check=True
+    ).stdout.strip()
+    assert len(packed) <= widest(course) <= LIMIT
+    assert packed.isascii()
+
+
+def test_a_hostile_title_is_only_ever_text() -> None:
+    title = "</title><script>alert(1)</script>"
+    course = Course.model_validate(
+        {
+            "title": title, "language": "en", "minutes": 1, "pass_mark": 1, "summary": title,
+            "contents": [
+                {"page": "p", "title": title, "body": [{"text": title}, {"accordion": [{"heading": title, "text": title}]}]},
+                {"quiz": "q", "title": title, "questions": [
+                    {"true_or_false": "t", "ask": title, "answer": True, "if_true": title, "if_false": title}]},
+            ],
+        }
+    )  # fmt: skip
+    whole = project(course)
+    made = make(orders(whole, None)[0], whole, {})
+    page = html.fromstring(_index(made.package.content))
+    assert title in page.findtext(".//title")
+    assert [script.text for script in page.iter("script") if script.text and script.text.startswith("alert(1)")] == []
+
+
+def _index(package: bytes) -> str:
+    with zipfile.ZipFile(io.BytesIO(package)) as archive:
+        return archive.read("index.html").decode()

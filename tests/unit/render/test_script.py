@@ -1,0 +1,57 @@
+"""The player's modules as one script, the style sheets as one sheet."""
+
+import re
+from collections import Counter
+
+from scormbuild.render.script import EARLY, STYLES, module, modules, script, style
+from scormbuild.resources import resource
+
+TOP_LEVEL = re.compile(r"^(?:export )?(?:async )?(?:function\*?|const|let|var|class) +(\w+)", re.MULTILINE)
+
+
+def files(folder: str, ending: str) -> set[str]:
+    names = (file.name for file in resource("templates", "lesson", folder).iterdir())
+    return {name.removesuffix(ending) for name in names if name.endswith(ending)}
+
+
+def test_every_module_is_in_the_script_after_what_it_imports() -> None:
+    order = modules()
+    assert set(order) == files("player", ".js")
+    assert order[-1] == "main"
+    for place, name in enumerate(order):
+        imported = re.findall(r'from "\./(\w+)\.js"', module(name))
+        assert set(imported) <= set(order[:place])
+
+
+def test_no_two_modules_declare_the_same_name() -> None:
+    declared = Counter(name for part in modules() for name in TOP_LEVEL.findall(module(part)))
+    assert [name for name, times in declared.items() if times > 1] == []
+
+
+def test_what_is_imported_is_exported() -> None:
+    exported = {
+        name: set(re.findall(r"^export (?:function|const|let) (\w+)", module(name), re.MULTILINE)) for name in modules()
+    }
+    for name in modules():
+        for what, where in re.findall(r'^import \{ ?([^}]+?) ?\} from "\./(\w+)\.js";', module(name), re.MULTILINE):
+            assert {part.strip() for part in what.split(",")} <= exported[where], (name, where)
+
+
+def test_nothing_of_module_syntax_is_left() -> None:
+    assert not re.search(r"(^|[;}\n])(import|export)\b", script())
+
+
+def test_the_script_can_stand_in_a_document() -> None:
+    assert not re.search(r"</script|<!--", script() + EARLY, re.IGNORECASE)
+    assert "</style" not in style().lower()
+
+
+def test_the_player_keeps_its_promises() -> None:
+    source = "".join(module(name) for name in modules())
+    banned = r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function|fetch\(|XMLHttpRequest"
+    banned += r"|localStorage|serviceWorker|\balert\(|\bconfirm\(|\bprompt\(|beforeunload|\"unload\"|\.style\b"
+    assert re.findall(banned, source) == []
+
+
+def test_every_style_sheet_is_in_the_style() -> None:
+    assert set(STYLES) == files("styles", ".css")
