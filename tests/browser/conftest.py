@@ -33,7 +33,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def _program(*names: str, package: str) -> str:
     found = next(filter(None, map(shutil.which, names)), None)
     if not found:
-        pytest.fail(f"none of {', '.join(names)} is here: install it (Debian: `apt-get install {package}`)", pytrace=False)
+        missing = f"{' or '.join(names)} is missing: install it (on Debian: `apt-get install {package}`)"
+        pytest.fail(missing, pytrace=False)
     return found
 
 

@@ -45,6 +45,17 @@ def test_no_screen_has_a_barrier(which: Which, played: Played, windows: Windows)
     assert {place: problems for place, problems in found.items() if problems} == {}
 
 
+def test_barriers_are_found_where_there_are_some(played: Played, windows: Windows) -> None:
+    page = windows.open(played.stand.bare(played.name))
+    Learner.at(page)
+    prepare(page)
+    page.evaluate("document.querySelector('.part.current').innerHTML += '<img src=\\'data:,\\'><pre>' + 'x'.repeat(99)")
+    found = "\n".join(barriers(page))
+    assert "1280 px, light: image-alt" in found
+    assert "360 px, dark: image-alt" in found
+    assert "320 px: too wide" in found
+
+
 @every_package
 def test_everything_can_be_read_without_script(which: Which, played: Played, windows: Windows) -> None:
     page = windows.open(played.stand.bare(played.name), java_script_enabled=False)

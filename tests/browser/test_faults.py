@@ -101,9 +101,7 @@ def test_looking_back_writes_nothing(
 
 
 @pytest.mark.parametrize("profile", ["nothing", "throws", "throws-later", "vanishes"])
-def test_a_broken_lms_does_not_stop_a_learner(
-    profile: str, played: Played, windows: Windows, learner_id: str
-) -> None:
+def test_a_broken_lms_does_not_stop_a_learner(profile: str, played: Played, windows: Windows, learner_id: str) -> None:
     learner = _play(windows.open(played.stand.strict(played.name, learner_id, profile=profile)))
     learner.show("result--")
     learner.see("[data-status='passed']")

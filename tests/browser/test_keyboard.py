@@ -77,8 +77,10 @@ def test_the_focus_is_always_seen(played: Played, windows: Windows) -> None:
     unseen = set()
     for _ in range(40):
         page.keyboard.press("Tab")
-        look = "(() => {const e = document.activeElement; const s = getComputedStyle(e);" \
-               "return [e.outerHTML.slice(0, 80), s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2]})()"
+        look = (
+            "(() => {const e = document.activeElement; const s = getComputedStyle(e);"
+            "return [e.outerHTML.slice(0, 80), s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2]})()"
+        )
         what, visible = page.evaluate(look)
         if not visible and not what.startswith("<body"):
             unseen.add(what)

@@ -35,7 +35,7 @@ def close_tab(page: Page, learner: Learner) -> None:
 
 
 def kill(page: Page, learner: Learner) -> None:
-    """No event reaches the course: what was not saved by now is lost."""
+    """No event reaches the course: what was not saved by now is lost. That may be a page turn, never an answer."""
     learner.frame.evaluate(
         "['pagehide', 'visibilitychange'].forEach((name) => "
         "window.addEventListener(name, (event) => event.stopImmediatePropagation(), true))"
@@ -74,7 +74,9 @@ def test_a_course_is_played_left_resumed_failed_and_passed(
             closings[number](page, learner)
             page = windows.open(address)
             learner = Learner.at(page, "course")
-            assert learner.snapshot() == before, f"lost after {closings[number].__name__}"
+            after = learner.snapshot()
+            kept = ("questions", "stories") if closings[number] is kill else after.keys()
+            assert {name: after[name] for name in kept} == {name: before[name] for name in kept}, closings[number]
         if step.do == "conclude" and not step.picks[0]:
             assert played.stand.record(played.name, learner_id)["values"]["cmi.core.lesson_status"] == "incomplete"
     learner.leave()

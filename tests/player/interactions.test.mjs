@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { describe, pathWithin, visitedScenes } from "../../templates/lesson/player/interactions.js";
+import { describe, visitedScenes } from "../../templates/lesson/player/interactions.js";
 import { BASE64URL } from "../../templates/lesson/player/state.js";
 import { itemsOf, makeCourse } from "./course.mjs";
 
@@ -83,13 +83,4 @@ test("a way of 255 characters stands in full", () => {
   const { response } = describe(scenario, record(scenario.scenes.map((scene) => scene.code).join("")));
   assert.equal(response.length, 255);
   assert.match(response, /^a+>b+$/);
-});
-
-test("a way with circles is kept while there is room, and loses them when there is not", () => {
-  const knock = items["the-knock"];
-  assert.equal(pathWithin(knock, "s01s02s01s02"), "s01s02s01s02");
-  assert.equal(pathWithin(knock, "s01s02s01s02s01s03"), "s01s03");
-  assert.equal(pathWithin(knock, "s01s02s01s02s01s02"), "s01s02");
-  assert.deepEqual(visitedScenes("s01s02"), ["s01", "s02"]);
-  assert.deepEqual(visitedScenes(""), []);
 });

@@ -17,7 +17,7 @@ HOSTILE = [
     "陈 lê 김",
 ]
 SAFE_CHARACTERS = st.characters(codec="utf-8", exclude_categories=("Cs", "Cc", "Cn"))
-TEXTS = st.one_of(st.sampled_from(HOSTILE), st.text(SAFE_CHARACTERS, min_size=1, max_size=60)).filter(str.strip)
+TEXTS = st.one_of(st.sampled_from(HOSTILE), st.text(SAFE_CHARACTERS, min_size=1, max_size=20)).filter(str.strip)
 
 
 def ids(prefix: str) -> st.SearchStrategy[str]:
@@ -47,7 +47,7 @@ def questions(draw: st.DrawFn) -> dict[str, Any]:
     question: dict[str, Any] = {kind: draw(ids("question")), "ask": draw(TEXTS)}
     if kind == "true_or_false":
         return {**question, "answer": draw(st.booleans()), "if_true": draw(TEXTS), "if_false": draw(TEXTS)}
-    answers = draw(st.lists(TEXTS, min_size=2, max_size=36, unique_by=lambda text: text.strip().casefold()))
+    answers = draw(st.lists(TEXTS, min_size=2, max_size=7, unique_by=lambda text: text.strip().casefold()))
     right = draw(st.integers(0, len(answers) - 1))
     return {
         **question,
@@ -61,7 +61,7 @@ def questions(draw: st.DrawFn) -> dict[str, Any]:
 @st.composite
 def scenarios(draw: st.DrawFn) -> dict[str, Any]:
     """Scenes lead only to later ones, every one is led to by the one before it, and the last is a good ending."""
-    count = draw(st.integers(2, 12))
+    count = draw(st.integers(2, 8))
     scenes: list[dict[str, Any]] = []
     for number in range(count - 1):
         targets = [number + 1, *draw(st.lists(st.integers(number + 1, count - 1), max_size=3))]

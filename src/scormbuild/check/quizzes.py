@@ -38,12 +38,16 @@ def answers_differ(topic: Topic, _: Project) -> Iterator[Diagnostic]:
 
 
 def one_final_quiz(topic: Topic, _: Project) -> Iterator[Diagnostic]:
-    """The score comes from exactly one quiz."""
-    final = topic.course.value.final_quizzes
-    if not final:
-        place = topic.course.source.key_at(("pass_mark",))
+    """The score comes from exactly one quiz, and where there is a score there is a pass mark."""
+    course, source = topic.course.value, topic.course.source
+    final = course.final_quizzes
+    if course.pass_mark and not final:
+        place = source.key_at(("pass_mark",))
         yield Q004.at(place, "no quiz is marked “final: true”, so nobody can pass", Q004.remedy)
+    if final and not course.pass_mark:
+        hint = "add “pass_mark: 80”, or remove “final: true”"
+        yield Q004.at(source.value_at(()), "there is a final quiz but no “pass_mark:”", hint)
     for quiz, path in items(topic, Quiz):
         if quiz in final[1:]:
-            place = topic.course.source.key_at((*path, "final"))
+            place = source.key_at((*path, "final"))
             yield Q004.at(place, f"“{final[0].id}” is marked final already", Q004.remedy, quiz.id)

@@ -33,8 +33,8 @@ class Course(Part):
     """`draft` until people have reviewed and signed the course; a draft says so on screen and in the package."""
     minutes: Annotated[int, Field(strict=True, ge=1, le=600)]
     """How long the course takes, in minutes."""
-    pass_mark: Annotated[int, Field(strict=True, ge=1, le=100)]
-    """The score in per cent that passes the final quiz."""
+    pass_mark: Annotated[int, Field(strict=True, ge=1, le=100)] | None = None
+    """The score in per cent that passes the final quiz. Without it a course is completed by seeing all of it."""
     summary: Prose
     """What the course is about, for the start page."""
     objectives: Annotated[tuple[Plain, ...], Field(max_length=12)] = ()
@@ -44,7 +44,7 @@ class Course(Part):
 
     @property
     def final_quizzes(self) -> tuple[Quiz, ...]:
-        """The quizzes marked final, or the only quiz of a course in which none is marked; a valid course has one."""
+        """The quizzes marked final; the only quiz of a course with a pass mark needs no mark. A valid course has one."""
         quizzes = tuple(item for item in self.contents if isinstance(item, Quiz))
         marked = tuple(quiz for quiz in quizzes if quiz.final)
-        return marked or (quizzes if len(quizzes) == 1 else ())
+        return marked or (quizzes if self.pass_mark and len(quizzes) == 1 else ())

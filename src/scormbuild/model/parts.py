@@ -74,7 +74,7 @@ Words = Annotated[str, _trimmed]
 class Part(BaseModel):
     """Anything an author writes: nothing unknown is accepted, nothing changes afterwards."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, defer_build=True)
 
     @classmethod
     def telling_key(cls) -> str:

@@ -66,7 +66,7 @@ def _organizations(root: etree._Element, localized: LocalizedCourse, settings: S
     for key, value in (("identifier", f"item-{name}"), ("identifierref", f"sco-{name}"), ("isvisible", "true")):
         item.set(key, value)
     _add(item, CP, "title", localized.course.title)
-    if settings.report_pass_mark:
+    if settings.report_pass_mark and localized.course.pass_mark:
         _add(item, ADLCP, "masteryscore", str(localized.course.pass_mark))
 
 

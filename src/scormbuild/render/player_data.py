@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from scormbuild.model.course import Lesson
+from scormbuild.model.course import Course, Lesson
 from scormbuild.model.page import Page
 from scormbuild.model.quiz import Question, Quiz
 from scormbuild.model.record import code
@@ -23,15 +23,16 @@ def player_data(localized: LocalizedCourse, settings: Settings, spoken: Words) -
         "pass": course.pass_mark,
         "onFail": settings.on_fail,
         "saveEvery": settings.save_every,
-        "parts": [_part(item, spoken) for item in course.contents if not isinstance(item, Lesson)],
+        "parts": [_part(item, course, spoken) for item in course.contents if not isinstance(item, Lesson)],
         "words": spoken.of_player(),
     }
 
 
-def _part(item: Page | Quiz | Scenario, spoken: Words) -> dict[str, Any]:
+def _part(item: Page | Quiz | Scenario, course: Course, spoken: Words) -> dict[str, Any]:
     part: dict[str, Any] = {"id": item.id, "code": code(item.id), "kind": item.telling_key()}
     if isinstance(item, Quiz):
-        part |= {"final": item.final, "questions": [_question(question, spoken) for question in item.questions]}
+        questions = [_question(question, spoken) for question in item.questions]
+        part |= {"final": item in course.final_quizzes, "questions": questions}
     elif isinstance(item, Scenario):
         part |= {"start": item.scenes[0].id, "scenes": [_scene(item.id, scene) for scene in item.scenes]}
     return part

@@ -13,11 +13,10 @@ export function openAnnouncer(region) {
   };
 }
 
+// Without its links: nobody should come upon them with the keyboard where nothing is seen.
 function announcedCopy(what) {
-  const line = document.createElement("p");
+  const line = document.createElement("div");
   line.append(...(typeof what === "string" ? [what] : [...what.cloneNode(true).childNodes]));
-  for (const heading of line.querySelectorAll("h3, [id]")) {
-    heading.replaceWith(...heading.childNodes);
-  }
+  for (const link of line.querySelectorAll("a")) link.replaceWith(...link.childNodes);
   return line;
 }

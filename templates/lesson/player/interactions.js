@@ -19,19 +19,6 @@ export function visitedScenes(response) {
   return response.match(/.{3}/g) || [];
 }
 
-// A learner may walk in circles, but the builder made room for each scene once: a path that has grown longer than
-// that loses its circles. Where the learner stands does not change.
-export function pathWithin(scenario, response) {
-  const scenes = visitedScenes(response);
-  if (scenes.length <= scenario.scenes.length) return response;
-  const path = [];
-  for (const scene of scenes) {
-    if (path.includes(scene)) path.length = path.indexOf(scene);
-    path.push(scene);
-  }
-  return path.join("");
-}
-
 function interactionType(item) {
   if (item.scenes) return "performance";
   return item.kind === "true_or_false" ? "true-false" : "choice";

@@ -1,6 +1,7 @@
 // One part at a time: contents, previous and next, progress, and where the focus goes.
 
 const WIDE_SCREEN = "(min-width: 64em)";
+const TITLE_LENGTH = 70;
 
 // `opened(part)` is called with every part of the course that comes on screen. Turning a page leaves no entry in the
 // browser's history: whoever leaves the course must not be brought back into it by the back button, page by page.
@@ -40,7 +41,7 @@ export function openPages({ course, session, say }, opened) {
     for (const lesson of lessons) lesson.open = lesson.querySelector("[aria-current]") !== null;
     const title = screen.querySelector(".part-title");
     document.title = screen === order[0] ? courseTitle
-      : say("say_page_title", { page: title.textContent.trim(), course: courseTitle });
+      : shortened(say("say_page_title", { page: title.textContent.trim(), course: courseTitle }));
     offerNeighbours();
     const part = course.parts.find((candidate) => candidate.id === screen.dataset.part);
     if (part) session.visit(part);
@@ -86,6 +87,12 @@ export function partDone(part, state) {
   if (part.scenes) return (state.records.get(part.code)?.tries ?? 0) > 0;
   if (part.questions) return part.questions.every((question) => (state.records.get(question.code)?.tries ?? 0) > 0);
   return state.seen.has(part.code);
+}
+
+// The part's own title stands first, so that what is cut off is the end of the course's.
+function shortened(title) {
+  const letters = [...title];
+  return letters.length > TITLE_LENGTH ? letters.slice(0, TITLE_LENGTH - 1).join("").trim() + "…" : title;
 }
 
 function linkTarget(link) {

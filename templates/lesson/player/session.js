@@ -1,6 +1,5 @@
 // A learner's session: what they do changes the state, and the state goes where it can be kept.
 
-import { pathWithin } from "./interactions.js";
 import { openRecording } from "./recording.js";
 import { connectLms } from "./scorm12.js";
 import { MOST_TRIES, emptyState, higherStatus, pack, resultName, unpack } from "./state.js";
@@ -63,7 +62,7 @@ export function openSession(course, { window, notice }) {
       // First finished, it goes to the end: a scenario begun earlier must not shift the interactions since.
       if (done && record.tries === 0) state.records.delete(item.code);
       if (done) record.tries = Math.min(record.tries + 1, MOST_TRIES);
-      record.response = keptResponse(item, response);
+      record.response = keptResponse(response);
       record.result = resultName(result);
       state.records.set(item.code, record);
       if (done) outlet.answered(item, shown);
@@ -120,9 +119,8 @@ function wholeCourseSeen(course, state) {
 }
 
 // One character outside the alphabet would make the whole state unreadable.
-function keptResponse(item, response) {
-  const kept = String(response).replace(/[^\w-]/g, "");
-  return item.scenes ? pathWithin(item, kept) : kept;
+function keptResponse(response) {
+  return String(response).replace(/[^\w-]/g, "");
 }
 
 // The builder made room for all that a course has; only what older versions left behind can be too much.
