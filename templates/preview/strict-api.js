@@ -132,54 +132,53 @@
     put(session, "cmi.core.total_time", timespan(before + spent));
   }
 
-  /** The eight functions as the standard has them: each gives [result, error, violations]. */
-  function createActions(session, faults, deliver) {
-    const conduct = root.createConduct();
-    const view = () => ({...session, elapsed: session.now() - session.opened});
-    const unless = (error, violations = []) => [error === "0" ? "true" : "false", error, violations];
-    const late = () => (session.stage === "over" ? ["a call after LMSFinish"] : []);
-    const optional = (name) => faults.coreOnly && !/^cmi\.(core\.|suspend_data|launch_data)/.test(name);
+  const unless = (error, violations = []) => [error === "0" ? "true" : "false", error, violations];
+  const late = (session) => (session.stage === "over" ? ["a call after LMSFinish"] : []);
+  const optional = (faults, name) => faults.coreOnly && !/^cmi\.(core\.|suspend_data|launch_data)/.test(name);
 
-    function initialize(parameter) {
+  // The five functions that work, as the standard has them. `desk`: {session, faults, deliver, conduct, view}; each
+  // gives [result, error, violations].
+  const ACTIONS = {
+    LMSInitialize({session}, parameter) {
       if (session.stage !== "new") {
         return unless("101", ["LMSInitialize is called twice"]);
       }
       session.stage = parameter === "" ? "open" : "new";
       return unless(parameter === "" ? "0" : "201");
-    }
+    },
 
-    function getValue(name) {
+    LMSGetValue({session, faults, conduct}, name) {
       if (session.stage !== "open") {
-        return ["", "301", late()];
+        return ["", "301", late(session)];
       }
-      const error = optional(name) ? "401" : readingError(session.values, String(name));
+      const error = optional(faults, name) ? "401" : readingError(session.values, String(name));
       return [error === "0" ? valueOf(session.values, name) : "", error, conduct.onGet(name)];
-    }
+    },
 
-    function setValue(name, value) {
+    LMSSetValue({session, faults, conduct, view}, name, value) {
       if (session.stage !== "open") {
-        return unless("301", late());
+        return unless("301", late(session));
       }
-      const error = optional(name) ? "401" : writingError(session.values, String(name), value);
+      const error = optional(faults, name) ? "401" : writingError(session.values, String(name), value);
       const violations = conduct.onSet(String(name), value, view());
       if (error === "0") {
         put(session, name, value);
       }
       return unless(error, violations);
-    }
+    },
 
-    function commit(parameter) {
+    LMSCommit({session, faults, deliver, conduct, view}, parameter) {
       if (session.stage !== "open" || parameter !== "") {
-        return unless(session.stage === "open" ? "201" : "301", late());
+        return unless(session.stage === "open" ? "201" : "301", late(session));
       }
       const violations = conduct.onCommit(view());
       return unless(store(session, faults, deliver) ? "0" : "101", violations);
-    }
+    },
 
-    function finish(parameter) {
+    LMSFinish({session, faults, deliver, conduct, view}, parameter) {
       if (session.stage !== "open" || parameter !== "") {
         const wrong = session.stage === "over" ? "101" : "301";
-        return unless(session.stage === "open" ? "201" : wrong, late());
+        return unless(session.stage === "open" ? "201" : wrong, late(session));
       }
       const violations = conduct.onFinish(view());
       session.stage = "over";
@@ -189,11 +188,7 @@
       addTime(session);
       return unless(store(session, faults, deliver) ? "0" : "101", violations);
     }
-
-    return {
-      LMSInitialize: initialize, LMSGetValue: getValue, LMSSetValue: setValue, LMSCommit: commit, LMSFinish: finish
-    };
-  }
+  };
 
   /** What the course is told in place of an honest answer. */
   function answer(faults, call, args, honest) {
@@ -219,15 +214,11 @@
     }
   }
 
-  root.createStrictApi = function (options) {
-    const faults = options.faults || {};
-    const session = createSession(options, faults);
-    const log = options.log || [];
-    const deliver = (values) => !options.deliver || options.deliver(values, log);
-    const actions = createActions(session, faults, deliver);
+  /** Gives a function that serves a call, puts it into the log, and answers as the LMS would. */
+  function createLogged(options, faults, session, log) {
     let calls = 0;
 
-    function fail(call) {
+    function fails(call) {
       const gone = faults.vanishAfter && calls > faults.vanishAfter;
       if (gone && options.vanish) {
         options.vanish();
@@ -235,12 +226,12 @@
       return gone || (faults.throws || []).includes(call);
     }
 
-    /** The entry is in the log, as if all went well, before the call is served: what is delivered holds it too. */
-    function logged(call, args, serve) {
+    // The entry is in the log, as if all went well, before the call is served: what is delivered holds it too.
+    return function (call, args, serve) {
       const entry = {t: session.now() - session.opened, call, args, result: "true", error: "0"};
       log.push(entry);
       calls += 1;
-      if (fail(call)) {
+      if (fails(call)) {
         entry.result = "(threw)";
         throw new Error(`${call} is out of order`);
       }
@@ -251,30 +242,39 @@
         entry.violation = violations.join("; ");
       }
       return entry.result;
-    }
+    };
+  }
 
-    function working(call) {
-      return function (...args) {
-        wait(REMOTE.includes(call) ? faults.slow || 0 : 0);
-        return logged(call, args, () => {
-          const served = actions[call](...args);
-          session.error = served[1];
-          return served;
-        });
-      };
-    }
-
+  function createApi(desk, logged) {
+    const {session, faults} = desk;
     const telling = (call, tell) => (...args) => logged(call, args, () => [tell(...args), "0", []]);
-    const api = {
+    const working = (call) => (...args) => {
+      wait(REMOTE.includes(call) ? faults.slow || 0 : 0);
+      return logged(call, args, () => {
+        const served = ACTIONS[call](desk, ...args);
+        session.error = served[1];
+        return served;
+      });
+    };
+    return {
+      ...Object.fromEntries(WORKING.map((call) => [call, working(call)])),
       LMSGetLastError: telling("LMSGetLastError", () => session.error),
       LMSGetErrorString: telling("LMSGetErrorString", (code) => ERRORS[code] || ""),
       LMSGetDiagnostic: telling("LMSGetDiagnostic", (code) => ERRORS[code === "" ? session.error : code] || "")
     };
-    WORKING.forEach((call) => {
-      api[call] = working(call);
-    });
+  }
+
+  root.createStrictApi = function (options) {
+    const faults = options.faults || {};
+    const session = createSession(options, faults);
+    const log = options.log || [];
+    const desk = {
+      session, faults, conduct: root.createConduct(),
+      deliver: (values) => !options.deliver || options.deliver(values, log),
+      view: () => ({...session, elapsed: session.now() - session.opened})
+    };
     return {
-      api,
+      api: createApi(desk, createLogged(options, faults, session, log)),
       mode: session.mode,
       committed: () => ({...session.committed}),
       refuse: (times) => {

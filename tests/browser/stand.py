@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from scormbuild.preview.server import StandIn, listen
+from scormbuild.preview.server import listen
+from scormbuild.preview.stand_in import StandIn
 
 from .building import HERE
 

@@ -77,6 +77,7 @@ def test_a_course_is_played_left_resumed_failed_and_passed(
             after = learner.snapshot()
             kept = ("questions", "stories") if closings[number] is kill else after.keys()
             assert {name: after[name] for name in kept} == {name: before[name] for name in kept}, closings[number]
+            learner.show(f"part--{step.part}")
         if step.do == "conclude" and not step.picks[0]:
             assert played.stand.record(played.name, learner_id)["values"]["cmi.core.lesson_status"] == "incomplete"
     learner.leave()

@@ -1,6 +1,9 @@
 """Who may import whom: the table of the house, and nothing lazier than the command line."""
 
 import ast
+import re
+import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -98,3 +101,17 @@ def test_only_the_command_line_prints_and_nothing_that_is_built_knows_the_time()
             )
         }
         assert (calls | modules) & forbidden == set(), path
+
+
+def test_everything_imported_from_elsewhere_is_declared() -> None:
+    declared = {
+        re.split(r"[<>=\[ ]", name)[0].lower().replace("-", "_")
+        for name in tomllib.loads((ROOT.parents[1] / "pyproject.toml").read_text())["project"]["dependencies"]
+    }
+    known_as = {"yaml": "pyyaml", "markdown_it": "markdown_it_py"}
+    for path in MODULES:
+        for node in ast.walk(ast.parse(path.read_text())):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            tops = {name.split(".")[0] for name in names} - set(sys.stdlib_module_names) - {"scormbuild"}
+            assert {known_as.get(top, top) for top in tops} <= declared, path

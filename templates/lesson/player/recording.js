@@ -77,9 +77,10 @@ export function openRecording({ course, state, resumed, damaged, lms, packed, wi
     },
 
     // The state goes first: an LMS that takes each value on its own must not have a status that the state lacks.
-    concluded() {
+    // A result that is no better than the last one is not reported again.
+    concluded(better) {
       lms.setSuspended(packed());
-      reportResult();
+      if (better) reportResult();
       saving.now();
     },
 

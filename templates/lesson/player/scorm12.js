@@ -2,6 +2,7 @@
 
 const FRAMES_AT_MOST = 500;
 const LONGEST_SPAN = ((9999 * 60 + 59) * 60 + 59) * 100 + 99;
+const STATUS_ELEMENT = "cmi.core.lesson_status";
 const INTERACTION_FIELDS = {
   id: "id",
   type: "type",
@@ -74,6 +75,7 @@ export function connectLms(window) {
 
   const begun = window.Date.now();
   const unconfirmed = new Map();
+  const confirmed = new Map();
   let open = true;
   let doubtful = false;
   let takesInteractions = true;
@@ -82,11 +84,17 @@ export function connectLms(window) {
   const set = (element, value) => open && done("LMSSetValue", element, String(value));
   const refused = () => lmsText(call("LMSGetLastError")) === "401";
 
-  // Sets a value that must not be lost if the next commit is; the order of setting is kept for setting again.
+  // Sets a value that must not be lost if the next commit is; the order of setting is kept for setting again. A
+  // result that the LMS is known to have is in no danger, and no stand-in may put it into any.
   function setSurely(element, value) {
     unconfirmed.delete(element);
-    unconfirmed.set(element, String(value));
+    if (confirmed.get(element) !== String(value)) unconfirmed.set(element, String(value));
     return set(element, value);
+  }
+
+  function confirm() {
+    unconfirmed.forEach((value, element) => element.startsWith("cmi.core") && confirmed.set(element, value));
+    unconfirmed.clear();
   }
 
   // Moodle counts a value as sent before it sends it, and sends only what has changed since: what a failed commit
@@ -107,7 +115,11 @@ export function connectLms(window) {
   return {
     readOnly: ["browse", "review"].includes(get("cmi.core.lesson_mode")),
     suspended: () => get("cmi.suspend_data").trim(),
-    status: () => get("cmi.core.lesson_status"),
+    status() {
+      const told = get(STATUS_ELEMENT);
+      confirmed.set(STATUS_ELEMENT, told);
+      return told;
+    },
     score: () => read("cmi.core.score.raw"),
 
     // How many interactions the LMS holds, or null where it does not say.
@@ -120,7 +132,7 @@ export function connectLms(window) {
     expectReturn: () => set("cmi.core.exit", "suspend"),
     setLocation: (id) => set("cmi.core.lesson_location", id),
     setSuspended: (text) => set("cmi.suspend_data", text),
-    setStatus: (status) => setSurely("cmi.core.lesson_status", status),
+    setStatus: (status) => setSurely(STATUS_ELEMENT, status),
 
     setScore(percent) {
       setSurely("cmi.core.score.min", 0);
@@ -147,7 +159,7 @@ export function connectLms(window) {
       if (!open) return false;
       const taken = doubtful && sure && unconfirmed.size ? commitAgain() : done("LMSCommit", "");
       doubtful = !(taken && sure);
-      if (!doubtful) unconfirmed.clear();
+      if (!doubtful) confirm();
       return taken;
     },
 

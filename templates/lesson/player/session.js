@@ -53,7 +53,7 @@ export function openSession(course, { window, notice }) {
       const finished = wholeCourseSeen(course, state) && higherStatus(state.status, "completed") !== state.status;
       if (finished) state.status = "completed";
       outlet.turned(part);
-      if (finished) outlet.concluded();
+      if (finished) outlet.concluded(true);
     },
 
     // `shown` is when the learner first saw the item, in milliseconds, where that is known.
@@ -80,9 +80,10 @@ export function openSession(course, { window, notice }) {
     conclude(score) {
       const percent = Math.max(0, Math.min(100, Math.round(score)));
       state.attempts = Math.min(state.attempts + 1, MOST_TRIES);
-      state.best = Math.max(percent, state.best === null ? 0 : state.best);
-      state.status = higherStatus(state.status, percent >= course.pass ? "passed" : course.onFail);
-      outlet.concluded();
+      const { best, status } = state;
+      state.best = Math.max(percent, best === null ? 0 : best);
+      state.status = higherStatus(status, percent >= course.pass ? "passed" : course.onFail);
+      outlet.concluded(state.best !== best || state.status !== status);
     },
   };
 }

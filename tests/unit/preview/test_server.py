@@ -15,7 +15,8 @@ import pytest
 
 from scormbuild.preview.content import unpack
 from scormbuild.preview.lms import ASSETS, PROFILES
-from scormbuild.preview.server import StandIn, listen
+from scormbuild.preview.server import listen
+from scormbuild.preview.stand_in import StandIn
 from scormbuild.resources import resource
 
 MANIFEST = """<?xml version="1.0" encoding="UTF-8"?>

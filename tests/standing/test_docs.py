@@ -1,0 +1,89 @@
+"""The documents do not lie: every command and option stands in them, their links lead somewhere, their samples work."""
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from scormbuild.cli import COMMANDS, main
+from scormbuild.load.yaml import parse
+from scormbuild.model.schema import FILES
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text()
+GUIDE = (ROOT / "course" / "README.md").read_text()
+DOCUMENTS = sorted({ROOT / "README.md", ROOT / "course" / "README.md", *(ROOT / "docs").glob("*.md")})
+
+
+def commands() -> dict[str, click.Command]:
+    context = click.Context(main)
+    return {name: command for name in COMMANDS if (command := main.get_command(context, name))}
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_and_option_is_in_the_readme(name: str) -> None:
+    assert f"| `scormbuild {name}" in README
+    for option in commands()[name].params:
+        if isinstance(option, click.Option):
+            rows = [row for row in README.splitlines() if row.startswith(f"| `{option.opts[0]}") and name in row]
+            assert rows, f"{option.opts[0]} of {name}"
+
+
+def test_the_readme_names_no_option_that_is_not_there() -> None:
+    known = {opt for command in commands().values() for option in command.params for opt in option.opts}
+    named = set(re.findall(r"`(--[a-z-]+)", README))
+    assert named - known == {"--version", "--help"}
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_explains_itself(name: str) -> None:
+    result = CliRunner().invoke(main, [name, "--help"])
+    assert result.exit_code == 0
+    assert all(option.help for option in commands()[name].params if isinstance(option, click.Option))
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_links_between_documents_lead_somewhere(document: Path) -> None:
+    targets = re.findall(r"\]\((?!https?:)([^)#]+)\)", document.read_text())
+    assert [target for target in targets if not (document.parent / target).exists()] == []
+
+
+def test_every_make_target_in_the_documents_exists() -> None:
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
+    named = {name for path in DOCUMENTS for name in re.findall(r"`make ([a-z]+)`|^\$ make ([a-z]+)", path.read_text())}
+    assert {name for pair in named for name in pair if name} <= targets
+
+
+def test_the_message_in_the_readme_is_one_that_is_printed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    course = (ROOT / "tests/rules/S001/good/course/tools/course.yaml").read_text()
+    for name, text in {
+        "settings.yaml": (ROOT / "tests/rules/_course/course/settings.yaml").read_text(),
+        "law/house.yaml": (ROOT / "tests/rules/_course/course/law/house.yaml").read_text(),
+        "law-enforcement/course.yaml": course.replace("then: back", "than: back"),
+    }.items():
+        (tmp_path / "course" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "course" / name).write_text(text)
+    printed = CliRunner().invoke(main, ["check"]).stdout
+    for sample in re.findall(r"```\w*\n(course/law-enforcement/course\.yaml:.*?)```", README + GUIDE, re.DOTALL):
+        line = int(sample.split(":")[1])
+        actual = int(printed.split(":")[1])
+        assert sample.replace(f":{line}:", f":{actual}:") in printed
+
+
+@pytest.mark.parametrize(
+    "sample", re.findall(r"```yaml\n(.*?)```", GUIDE, re.DOTALL), ids=lambda text: text.split("\n")[0].strip()
+)
+def test_every_sample_for_authors_is_what_the_loader_reads(sample: str) -> None:
+    """Whole files as they are; parts of one below the key they belong to."""
+    sample = sample.replace("    …\n", "    body: [text]\n")
+    indented = sample.startswith(" ")
+    source, trouble = parse(f"contents:\n{sample}" if indented else sample, "sample.yaml")
+    assert trouble == () and source is not None
+
+
+def test_the_schemas_named_in_the_readme_are_those_there_are() -> None:
+    [row] = [row for row in README.splitlines() if row.startswith("| `scormbuild schema")]
+    assert re.findall(r"`([a-z]+)`", row) == [*FILES]
