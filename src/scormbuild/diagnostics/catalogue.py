@@ -1,19 +1,14 @@
 """Every rule there is, by its code."""
 
 from collections.abc import Mapping
-from types import ModuleType
 
 from scormbuild.diagnostics import Rule, content_rules, file_rules
-from scormbuild.diagnostics.package_rules import PACKAGE_RULES
+from scormbuild.diagnostics.package_rules import PACKAGE_RULES, rules_of
 
-
-def _rules(module: ModuleType) -> dict[str, Rule]:
-    return {name: value for name, value in vars(module).items() if isinstance(value, Rule)}
-
+_AREAS = "YCRQSMLTP"
+_ALL = (*rules_of(file_rules), *rules_of(content_rules), *PACKAGE_RULES)
 
 CATALOGUE: Mapping[str, Rule] = {
-    **_rules(file_rules),
-    **_rules(content_rules),
-    **{rule.code: rule for rule in PACKAGE_RULES},
+    rule.code: rule for rule in sorted(_ALL, key=lambda rule: (_AREAS.index(rule.code[0]), rule.code))
 }
 """In the order of areas, and of codes within an area."""

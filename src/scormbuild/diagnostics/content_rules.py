@@ -10,217 +10,217 @@ ERROR, WARNING = Severity.ERROR, Severity.WARNING
 Q001 = Rule(
     "Q001",
     ERROR,
-    "A choose_one question needs exactly one right answer",
+    "A choose_one question has exactly one right answer",
     "Learners pick one answer, so exactly one must be right.",
     "Mark one answer “right:” and the others “wrong:”, or make it a choose_many question.",
 )
 Q002 = Rule(
     "Q002",
     ERROR,
-    "A choose_many question without a right answer",
+    "A choose_many question has a right answer",
     "Nobody could answer it.",
     "Mark at least one answer “right:”.",
 )
 Q003 = Rule(
     "Q003",
     ERROR,
-    "Two answers say the same",
+    "No two answers say the same",
     "A learner could not tell them apart.",
     "Reword or remove one of them.",
 )
 Q004 = Rule(
     "Q004",
     ERROR,
-    "The pass mark cannot be reached",
+    "The pass mark can be reached",
     "The score comes from one final quiz; without it nobody could pass.",
     "Mark exactly one quiz “final: true”. A course with a single quiz needs no mark.",
 )
 Q005 = Rule(
     "Q005",
     WARNING,
-    "A choose_many question in which every answer is right",
+    "A choose_many question has a wrong answer",
     "Picking everything is no test of knowledge.",
     "Add an answer that is wrong.",
 )
 S001 = Rule(
     "S001",
     ERROR,
-    "A choice leads nowhere",
+    "Every choice leads to a scene",
     "The learner would be stuck.",
     "Name a scene of this scenario after “then:”.",
 )
 S002 = Rule(
     "S002",
     ERROR,
-    "A scene that no choice leads to",
+    "Some choice leads to every scene",
     "Nobody would ever see it.",
     "Let a choice lead to it with “then:”, or remove it.",
 )
 S003 = Rule(
     "S003",
     ERROR,
-    "A dead end",
+    "No scene is a dead end",
     "The scene has no choices and is no ending, so the learner would be stuck.",
     "Add “choices:”, or make it an ending: “ending: good”, “fair” or “poor”.",
 )
 S004 = Rule(
     "S004",
     ERROR,
-    "An ending with choices",
+    "An ending has no choices",
     "A scene either ends the story or goes on.",
     "Remove “ending:” or “choices:”.",
 )
 S005 = Rule(
     "S005",
     ERROR,
-    "A path that runs in a circle",
+    "No path runs in a circle",
     "A learner could go round for ever, and the record of the path would have no end.",
     "Let the choice lead onward: write the second visit as a scene of its own.",
 )
 S006 = Rule(
     "S006",
     ERROR,
-    "No good ending can be reached",
+    "A good ending can be reached",
     "Learners must be able to find the way that helps.",
     "Give one ending “ending: good” and let choices lead to it.",
 )
 S007 = Rule(
     "S007",
     WARNING,
-    "An ending without a lesson",
+    "Every ending has a lesson",
     "The ending is where learners find out what the law says and why.",
     "Add “lesson:” to the scene.",
 )
 S008 = Rule(
     "S008",
     ERROR,
-    "A lesson outside an ending",
+    "A lesson stands in an ending",
     "Only an ending shows its lesson.",
     "Move the words into “text:”, or make the scene an ending.",
 )
 M001 = Rule(
     "M001",
     ERROR,
-    "A picture that does not exist",
+    "Every picture exists",
     "Learners would see an empty frame.",
     "Put the file into the topic’s media folder, or correct its name.",
 )
 M002 = Rule(
     "M002",
     WARNING,
-    "A media file that nothing uses",
+    "Every media file is used",
     "It is left out of the package.",
     "Use it with “image:”, or remove the file.",
 )
 M003 = Rule(
     "M003",
     ERROR,
-    "A picture without a description",
+    "Every picture has a description",
     "Someone who cannot see the picture would miss what it says (WCAG 1.1.1).",
     "Add “alt:” with what it tells, or “decorative: true” where it tells nothing.",
 )
 M004 = Rule(
     "M004",
     WARNING,
-    "A heavy picture",
+    "Pictures are light",
     "On a slow line 200 kilobytes take four seconds.",
     "Scale it down or save it as SVG, WebP or JPEG.",
 )
 M005 = Rule(
     "M005",
     ERROR,
-    "A media file that cannot be packed",
+    "Media files can be packed and shown",
     "Every LMS can show svg, png, jpg, gif and webp pictures of up to 5 megabytes.",
     "Convert the file, or make it smaller.",
 )
 M006 = Rule(
     "M006",
     ERROR,
-    "A drawing with something active in it",
+    "Drawings hold nothing active",
     "Scripts and outside addresses in an SVG file are a risk for learners and are blocked.",
     "Save it as a plain SVG: shapes and text only.",
 )
 L001 = Rule(
     "L001",
     WARNING,
-    "Nothing is cited",
+    "Every page, question and ending cites a fact",
     "A reviewer must see what every statement of law rests on.",
     "Add “cites: [fact-id]”. For a part without law, excuse it in allow.yaml and say why.",
 )
 L002 = Rule(
     "L002",
     ERROR,
-    "A fact that does not exist",
+    "Every cited fact exists",
     "The statement would rest on nothing.",
     "Correct the id, or add the fact to course/law/.",
 )
 L003 = Rule(
     "L003",
     ERROR,
-    "A fact that still needs checking",
+    "No cited fact needs checking",
     "What nobody has confirmed is not taught.",
     "Leave the statement out, or say “ask a lawyer”, until someone has checked the fact.",
 )
 L004 = Rule(
     "L004",
     ERROR,
-    "Two facts with one id",
+    "Every fact has an id of its own",
     "A citation could mean either.",
     "Give one of them another id.",
 )
 T001 = Rule(
     "T001",
     WARNING,
-    "A text is not translated",
+    "Every text is translated",
     "Learners see it in the source language, with a mark.",
     "Add the unit to the translation file.",
 )
 T002 = Rule(
     "T002",
     WARNING,
-    "A translation is out of date",
+    "Translations are up to date",
     "The source changed since, so learners see the source text, with a mark.",
     "Translate the new text, and put it under “source:” as it stands in the course.",
 )
 T003 = Rule(
     "T003",
     WARNING,
-    "A translation of nothing",
+    "Every translation belongs to a text",
     "No text of the course has this key or this source.",
     "Remove the unit, or correct its key.",
 )
 T004 = Rule(
     "T004",
     ERROR,
-    "A translation file under the wrong name",
+    "A translation file is named after its language",
     "The file’s name, its “language:” and the language of the build must agree.",
     "Name the file after its language, such as i18n/vi.yaml.",
 )
 T005 = Rule(
     "T005",
     ERROR,
-    "No interface words in this language",
+    "The player speaks the language",
     "Buttons and announcements would be missing.",
     "Use a language the player speaks, or add its words to templates/lesson/words/.",
 )
 P301 = Rule(
     "P301",
     ERROR,
-    "A learner’s record could outgrow the LMS",
+    "A learner’s record fits the LMS",
     "SCORM 1.2 keeps 4,096 characters for each learner; past that, progress is lost.",
     "Split the topic, or use fewer questions and scenes.",
 )
 P302 = Rule(
     "P302",
     ERROR,
-    "The package fails its own check",
+    "The package passes its own check",
     "The finished package is judged before it is written, and this one would fail in an LMS.",
     "If the course is valid, this is a fault of the builder: report it with the lines above.",
 )
 P303 = Rule(
     "P303",
     ERROR,
-    "The control documents are not complete",
+    "The control documents are complete",
     "ADL’s conformance test wants all four, exactly as published.",
     "Put adlcp_rootv1p2.xsd, ims_xml.xsd, imscp_rootv1p1p2.xsd and imsmd_rootv1p2p1.xsd into the folder.",
 )

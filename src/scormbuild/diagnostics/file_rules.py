@@ -10,7 +10,7 @@ ERROR, WARNING = Severity.ERROR, Severity.WARNING
 Y001 = Rule(
     "Y001",
     ERROR,
-    "The file is not readable YAML",
+    "The file is readable YAML",
     "Nothing after the mistake can be understood.",
     "Look at the line and the one above it: spaces at the start, a missing colon, a text with “: ” that "
     "needs quotation marks.",
@@ -18,175 +18,175 @@ Y001 = Rule(
 Y002 = Rule(
     "Y002",
     ERROR,
-    "A key stands twice in the same item",
+    "A key stands once in an item",
     "Only one of the two could count.",
     "Remove one of them, or begin a new item with “- ”.",
 )
 Y003 = Rule(
     "Y003",
     ERROR,
-    "The file cannot be read",
+    "The file can be read",
     "The build needs it.",
     "Check that it exists and that you may read it.",
 )
 Y004 = Rule(
     "Y004",
     ERROR,
-    "The file is not UTF-8 text",
+    "The file is UTF-8 text",
     "Every language of the courses is written in UTF-8.",
     "Save the file as UTF-8 in your editor; if it is a picture or a document, move it out.",
 )
 Y005 = Rule(
     "Y005",
     ERROR,
-    "The file is too large",
+    "The file is no larger than a course needs",
     "A whole topic takes about 120 kilobytes; a file this large is a mistake.",
     "Take out what does not belong in it, or split the topic.",
 )
 Y006 = Rule(
     "Y006",
     ERROR,
-    "A YAML feature that courses do without",
+    "No anchors, references, tags or lists as keys",
     "Anchors (&), references (*), tags (!) and lists as keys hide what a reader of the file would expect to see.",
     "Write the text out where it is needed; put quotation marks round a text that begins with &, * or !.",
 )
 Y007 = Rule(
     "Y007",
     ERROR,
-    "Nested too deep",
+    "Nothing is nested deeper than five levels",
     "Nothing in a course needs more than five levels.",
     "Check the spaces at the start of the line; most likely an item slipped under its neighbour.",
 )
 Y008 = Rule(
     "Y008",
     ERROR,
-    "The file is not a list of keys and values",
+    "A file begins with keys and values",
     "A file begins with keys such as “title:”.",
     "Begin the file with its keys; see course/README.md for a sample.",
 )
 Y009 = Rule(
     "Y009",
     ERROR,
-    "A hidden control character",
+    "Texts hold no hidden control characters",
     "It has no meaning on a page and some systems refuse it.",
     "Delete it and type the text again.",
 )
 C001 = Rule(
     "C001",
     ERROR,
-    "The wrong kind of value",
+    "Each key has the kind of value it takes",
     "A text, a number, a list or a group of keys is expected in each place.",
     "Write the kind of value that the message names.",
 )
 C002 = Rule(
     "C002",
     ERROR,
-    "An unknown key",
+    "Every key is one that is known",
     "What stands under an unknown key would silently be left out.",
     "Correct the spelling, or remove the key.",
 )
 C003 = Rule(
     "C003",
     ERROR,
-    "A key is missing",
+    "No key is missing",
     "Learners would miss what it says.",
     "Add the key and its value.",
 )
 C004 = Rule(
     "C004",
     ERROR,
-    "An item of no known kind",
+    "Every item begins with a key that says what it is",
     "The first key of an item says what it is.",
     "Begin the item with one of the keys that the message names.",
 )
 C005 = Rule(
     "C005",
     ERROR,
-    "A name or value in the wrong form",
+    "Names and values have the form that every LMS can take",
     "Ids, dates, tags and file names have one form so that every LMS can take them.",
     "Write it in the form that the message names.",
 )
 C006 = Rule(
     "C006",
     ERROR,
-    "A text is too long or empty",
+    "Texts are there, and no longer than they may be",
     "Titles longer than 200 characters make some LMSs refuse the package.",
     "Shorten the text, or write it.",
 )
 C007 = Rule(
     "C007",
     ERROR,
-    "Too few or too many items",
+    "Lists are as long as they need and may be",
     "A choice needs something to choose from, and a record can name 36 answers at most.",
     "Add or remove items.",
 )
 C008 = Rule(
     "C008",
     ERROR,
-    "A number out of range",
+    "Numbers are within their range",
     "The number could not be meant.",
     "Write a number within the range that the message names.",
 )
 C009 = Rule(
     "C009",
     ERROR,
-    "Not one of the words allowed here",
+    "A word is one of those allowed",
     "The build would not know what is meant.",
     "Use one of the words that the message names.",
 )
 C010 = Rule(
     "C010",
     ERROR,
-    "No course project here",
+    "There is a course project here",
     "A project is a folder “course” with a settings.yaml in it.",
     "Change into the project’s folder, or name it: scormbuild build path/to/project.",
 )
 C011 = Rule(
     "C011",
     ERROR,
-    "Nothing to build",
+    "There is something to build",
     "A topic is a folder with a course.yaml, in a language the project builds.",
     "Check the names given to --topic and --language against the folders of the project.",
 )
 C012 = Rule(
     "C012",
     ERROR,
-    "The folder’s name cannot be a topic’s name",
+    "A topic’s folder has a name that LMSs can take",
     "The name becomes part of file names and of the package’s permanent identifier.",
     "Rename the folder: lower-case letters, digits and hyphens, beginning with a letter.",
 )
 R001 = Rule(
     "R001",
     ERROR,
-    "An id is used twice",
+    "Every id is used once",
     "Learners’ records and translations hang on ids, so each must be the only one.",
     "Give one of the two another id. If learners already took the course, change the newer one.",
 )
 R002 = Rule(
     "R002",
     ERROR,
-    "Two ids share a short code",
+    "No two ids share a short code",
     "A learner’s record keeps three characters for every id; by chance these two have the same.",
     "Change the newer of the two ids a little.",
 )
 R003 = Rule(
     "R003",
     ERROR,
-    "A reserved id",
+    "No id is a reserved one",
     "The translation keys of quoted facts begin with “law”.",
     "Choose another id.",
 )
 R004 = Rule(
     "R004",
     ERROR,
-    "An excuse that excuses nothing",
+    "Every excuse excuses something",
     "What it once excused is gone; left standing, it would hide the next mistake.",
     "Remove it from allow.yaml, or correct its code or place.",
 )
 R005 = Rule(
     "R005",
     ERROR,
-    "This rule cannot be excused",
+    "Only warnings are excused",
     "Only warnings can; an error would reach learners.",
     "Put the error itself right, and remove the excuse.",
 )

@@ -44,7 +44,7 @@ class Course(Part):
 
     @property
     def final_quizzes(self) -> tuple[Quiz, ...]:
-        """The quizzes marked final; the only quiz of a course with a pass mark needs no mark. A valid course has one."""
+        """The quizzes marked final (a valid course has one at most); the only quiz beside a pass mark needs no mark."""
         quizzes = tuple(item for item in self.contents if isinstance(item, Quiz))
         marked = tuple(quiz for quiz in quizzes if quiz.final)
         return marked or (quizzes if self.pass_mark and len(quizzes) == 1 else ())
