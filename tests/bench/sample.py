@@ -5,10 +5,11 @@ from typing import Any
 
 import yaml
 
-WORDS = (
+SENTENCE = (
     "A tool that comes back on time helps the next neighbour who waits for it and keeps the shelf full for everybody "
     "who wants to mend build paint or plant something before the weekend is over and the shop has closed its doors"
-).split()  # noqa: SIM905 (a sentence reads better than a list)
+)
+WORDS = SENTENCE.split()
 SETTINGS = {"publisher": "Bench", "identifier": "example.bench", "version": "1.0"}
 FACTS = {
     "facts": [

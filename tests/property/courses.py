@@ -16,6 +16,7 @@ HOSTILE = [
     "%s{0}",
     "陈 lê 김",
 ]
+TELLING_KEYS = {"page", "scenario", "choose_one", "choose_many", "true_or_false"}
 SAFE_CHARACTERS = st.characters(codec="utf-8", exclude_categories=("Cs", "Cc", "Cn"))
 TEXTS = st.one_of(st.sampled_from(HOSTILE), st.text(SAFE_CHARACTERS, min_size=1, max_size=20)).filter(str.strip)
 
@@ -74,13 +75,19 @@ def scenarios(draw: st.DrawFn) -> dict[str, Any]:
 @st.composite
 def courses(draw: st.DrawFn) -> dict[str, Any]:
     quiz = {"quiz": "final-quiz", "title": draw(TEXTS), "final": True}
-    parts = draw(st.lists(st.one_of(pages(), scenarios()), min_size=1, max_size=6))
-    questions_ = draw(st.lists(questions(), min_size=1, max_size=5))
+    parts = _numbered(draw(st.lists(st.one_of(pages(), scenarios()), min_size=1, max_size=6)))
+    asked = _numbered(draw(st.lists(questions(), min_size=1, max_size=5)))
     return {
         "title": draw(TEXTS),
         "language": "en",
         "minutes": draw(st.integers(1, 600)),
         "pass_mark": draw(st.integers(1, 100)),
         "summary": draw(TEXTS),
-        "contents": [*parts, {**quiz, "questions": questions_}],
+        "contents": [*parts, {**quiz, "questions": asked}],
     }
+
+
+def _numbered(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The items with ids that are all different."""
+    keys = [next(key for key in item if key in TELLING_KEYS) for item in items]
+    return [{**item, key: f"{item[key]}-{number}"} for number, (item, key) in enumerate(zip(items, keys, strict=True))]

@@ -92,7 +92,7 @@ export function connectLms(window) {
     return set(element, value);
   }
 
-  function confirm() {
+  function settle() {
     unconfirmed.forEach((value, element) => element.startsWith("cmi.core") && confirmed.set(element, value));
     unconfirmed.clear();
   }
@@ -159,7 +159,7 @@ export function connectLms(window) {
       if (!open) return false;
       const taken = doubtful && sure && unconfirmed.size ? commitAgain() : done("LMSCommit", "");
       doubtful = !(taken && sure);
-      if (!doubtful) confirm();
+      if (!doubtful) settle();
       return taken;
     },
 

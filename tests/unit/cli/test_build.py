@@ -169,7 +169,8 @@ def test_ctrl_c_while_packages_are_moved_into_place(here: Path, monkeypatch: pyt
 
 def test_a_real_full_disk(here: Path) -> None:
     """A file system of 24 kB, in a namespace of its own where the system allows that."""
-    script = 'mkdir dist && mount -t tmpfs -o size=24k none dist && "$0" -m scormbuild build; code=$?; ls -A dist; exit $code'
+    mount = "mkdir dist && mount -t tmpfs -o size=24k none dist"
+    script = f'{mount} && "$0" -m scormbuild build; code=$?; ls -A dist; exit $code'
     allowed = subprocess.run(["unshare", "-rm", "true"], capture_output=True, check=False).returncode == 0
     if not allowed:
         pytest.skip("this system allows no namespaces; the simulated full disk above still ran")

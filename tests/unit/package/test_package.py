@@ -18,7 +18,8 @@ FILES = {"index.html": b"<!doctype html>", "media/drill.svg": b"<svg/>"}
 
 MANIFEST = """\
 <?xml version='1.0' encoding='UTF-8'?>
-<manifest xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2" \
+<manifest xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" \
+xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2" \
 xmlns:imsmd="http://www.imsglobal.org/xsd/imsmd_rootv1p2p1" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
 identifier="example.tools.tools-vi" version="1.0">
   <metadata>
