@@ -238,12 +238,33 @@ test("every written state differs from the one before", () => {
   const lms = makeLms();
   const { session, window, pages } = open(lms);
   for (let turn = 0; turn < 150; turn += 1) {
-    session.visit(pages[0]);
+    session.visit(pages[turn % 2]);
     window.advance(turn % 3 ? 0 : 25);
   }
   const texts = lms.sets("suspend_data");
   assert.ok(texts.length > 150);
   texts.forEach((text, at) => assert.notEqual(text, texts[at - 1]));
+});
+
+test("a copy of the course that stood idle in another window does not write its state over a newer one", () => {
+  const stored = suspended({ seen: new Set(["p01"]) });
+  const lms = makeLms({ stored: { ...stored, "cmi.core.lesson_status": "incomplete" } });
+  const { session, window } = open(lms);
+  window.hide();
+  session.leave();
+  assert.deepEqual(lms.sets("suspend_data"), []);
+  assert.equal(lms.state, "finished");
+});
+
+test("the state travels before the record of an answer", () => {
+  const lms = makeLms();
+  const { session, items } = open(lms);
+  const before = lms.log.length;
+  session.record(items["final-1"], right("A"));
+  const calls = lms.log.slice(before).map(String);
+  const state = calls.findIndex((call) => call.includes("cmi.suspend_data"));
+  const record = calls.findIndex((call) => call.includes("cmi.interactions"));
+  assert.ok(state >= 0 && state < record);
 });
 
 test("what older versions left behind never makes the state too long", () => {

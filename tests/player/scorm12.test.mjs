@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { clockTime, connectLms, findApi, timespan } from "../../templates/lesson/player/scorm12.js";
+import { clockTime, connectLms, awaitLms, findApi, timespan } from "../../templates/lesson/player/scorm12.js";
 import { makeLms } from "./lms.mjs";
 import { crossOrigin, makeWindow } from "./windows.mjs";
 
@@ -163,4 +163,27 @@ test("spans of time have four digits of hours and an end", () => {
 test("the time of day is local and has two digits each", () => {
   assert.equal(clockTime(new Date(2026, 0, 2, 3, 4, 5)), "03:04:05");
   assert.equal(clockTime(new Date(2026, 0, 2, 23, 59, 59)), "23:59:59");
+});
+
+test("an API that comes late is waited for, but only where one may come", () => {
+  const alone = makeWindow();
+  let went = 0;
+  awaitLms(alone, () => { went += 1; });
+  assert.equal(went, 1, "a window of its own has none to wait for");
+
+  const lms = makeLms();
+  const around = makeWindow();
+  const framed = makeWindow({ parent: around });
+  awaitLms(framed, () => { went += 1; });
+  framed.advance(1);
+  assert.equal(went, 1);
+  around.API = lms.api;
+  framed.advance(1);
+  assert.equal(went, 2);
+
+  const forsaken = makeWindow({ parent: makeWindow() });
+  awaitLms(forsaken, () => { went += 1; });
+  forsaken.advance(10);
+  assert.equal(went, 3, "in the end the course goes on without");
+  assert.equal(forsaken.waiting(), 0);
 });

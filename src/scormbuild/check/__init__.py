@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from scormbuild.check import allowances, law, media, quizzes, references, scenarios, translations
+from scormbuild.check import allowances, law, markup, media, quizzes, references, scenarios, translations
 from scormbuild.diagnostics import Diagnostic, Report
 from scormbuild.load.project import Project, Topic
 
@@ -13,6 +13,8 @@ CHECKS: tuple[Check, ...] = (
     references.short_codes_are_unique,
     references.no_id_is_reserved,
     references.record_fits_the_lms,
+    references.lessons_hold_something,
+    markup.markdown_works,
     quizzes.right_answers,
     quizzes.answers_differ,
     quizzes.one_final_quiz,
@@ -33,6 +35,7 @@ CHECKS: tuple[Check, ...] = (
     translations.files_belong_to_the_project,
     translations.texts_are_current,
     translations.nothing_is_left_over,
+    translations.titles_stay_short,
 )
 """Every rule over topics, one function a rule (or a small family of rules about one thing)."""
 

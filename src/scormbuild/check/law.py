@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from scormbuild.check.walk import items, questions
+from scormbuild.check.walk import did_you_mean, items, last_id, questions
 from scormbuild.diagnostics import Diagnostic
 from scormbuild.diagnostics.content_rules import L001, L002, L003
 from scormbuild.load.project import Project, Topic
-from scormbuild.load.yaml import KeyPath
 from scormbuild.model.citations import citations
 from scormbuild.model.page import FactQuote, Page
+from scormbuild.model.parts import KeyPath
 from scormbuild.model.scenario import Scenario
 
 
@@ -16,16 +16,17 @@ def everything_cites(topic: Topic, _: Project) -> Iterator[Diagnostic]:
     """Every page (unless it quotes a fact), every question and every ending names the facts it rests on."""
     for name, path in _without_citation(topic):
         place = topic.course.source.value_at(path)
-        yield L001.at(place, f"“{name}” cites no fact", L001.remedy, name)
+        yield L001.at(place, f"“{last_id(name)}” cites no fact", L001.remedy, name)
 
 
 def cited_facts_exist(topic: Topic, project: Project) -> Iterator[Diagnostic]:
-    """Every cited id is in the library."""
+    """Every cited id is in the library, as far as the library could be read."""
     for citation in citations(topic.course.value):
-        if citation.fact not in project.law:
+        if project.law_is_whole and citation.fact not in project.law:
             place = topic.course.source.value_at(citation.path)
             message = f"there is no fact “{citation.fact}” in the law library"
-            yield L002.at(place, message, L002.remedy, citation.about)
+            hint = did_you_mean(citation.fact, project.law) or L002.remedy
+            yield L002.at(place, message, hint, citation.about)
 
 
 def cited_facts_are_settled(topic: Topic, project: Project) -> Iterator[Diagnostic]:
@@ -47,4 +48,4 @@ def _without_citation(topic: Topic) -> Iterator[tuple[str, KeyPath]]:
     for scenario, path in items(topic, Scenario):
         for number, scene in enumerate(scenario.scenes):
             if scene.ending and not scene.cites:
-                yield scene.id, (*path, "scenes", number, "scene")
+                yield f"{scenario.id}/{scene.id}", (*path, "scenes", number, "scene")

@@ -43,7 +43,9 @@ def one_final_quiz(topic: Topic, _: Project) -> Iterator[Diagnostic]:
     final = course.final_quizzes
     if course.pass_mark and not final:
         place = source.key_at(("pass_mark",))
-        yield Q004.at(place, "no quiz is marked “final: true”, so nobody can pass", Q004.remedy)
+        quizzes = [quiz for quiz, _ in items(topic, Quiz)]
+        message = "no quiz is marked “final: true”" if quizzes else "there is no quiz"
+        yield Q004.at(place, f"{message}, so nobody can pass", Q004.remedy)
     if final and not course.pass_mark:
         hint = "add “pass_mark: 80”, or remove “final: true”"
         yield Q004.at(source.value_at(()), "there is a final quiz but no “pass_mark:”", hint)

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
-from scormbuild.check.walk import about, named
+from scormbuild.check.walk import items, last_id, named
 from scormbuild.diagnostics import Diagnostic, Location
 from scormbuild.diagnostics.content_rules import P301
-from scormbuild.diagnostics.file_rules import R001, R002, R003
+from scormbuild.diagnostics.file_rules import C014, R001, R002, R003
 from scormbuild.load.project import Project, Topic
+from scormbuild.model.course import Lesson
+from scormbuild.model.parts import Part
 from scormbuild.model.record import SAFE, code, widest
 
 
@@ -15,8 +17,8 @@ def ids_are_unique(topic: Topic, _: Project) -> Iterator[Diagnostic]:
     first: dict[str, Location] = {}
     for name, place in named(topic):
         if name in first:
-            message = f"the id “{about(name)}” is used on line {first[name].line} already"
-            yield R001.at(place, message, R001.remedy, about(name))
+            message = f"the id “{last_id(name)}” is used on line {first[name].line} already"
+            yield R001.at(place, message, R001.remedy, name)
         first.setdefault(name, place)
 
 
@@ -26,8 +28,8 @@ def short_codes_are_unique(topic: Topic, _: Project) -> Iterator[Diagnostic]:
     for name, place in named(topic):
         other = first.setdefault(code(name), name)
         if other != name:
-            message = f"“{about(name)}” and “{about(other)}” have the same short code by chance"
-            yield R002.at(place, message, R002.remedy, about(name))
+            message = f"“{last_id(name)}” and “{last_id(other)}” have the same short code by chance"
+            yield R002.at(place, message, R002.remedy, name)
 
 
 def no_id_is_reserved(topic: Topic, _: Project) -> Iterator[Diagnostic]:
@@ -43,3 +45,12 @@ def record_fits_the_lms(topic: Topic, _: Project) -> Iterator[Diagnostic]:
     if most > SAFE:
         message = f"a learner’s record could need {most} characters; {SAFE} are safe"
         yield P301.at(topic.course.source.key_at(("contents",)), message, P301.remedy)
+
+
+def lessons_hold_something(topic: Topic, _: Project) -> Iterator[Diagnostic]:
+    """After a lesson comes a page, a quiz or a scenario."""
+    parts = [*items(topic, Part)]
+    for (item, path), (following, _path) in zip(parts, [*parts[1:], (None, ())], strict=True):
+        if isinstance(item, Lesson) and (following is None or isinstance(following, Lesson)):
+            place = topic.course.source.value_at((*path, "lesson"))
+            yield C014.at(place, f"there is nothing in the lesson “{item.id}”", C014.remedy, item.id)

@@ -2,43 +2,41 @@
 
 from collections.abc import Iterator
 
-from scormbuild.check.walk import items
+from scormbuild.check.walk import did_you_mean, items
 from scormbuild.diagnostics import Diagnostic
 from scormbuild.diagnostics.content_rules import S001, S002, S003, S004, S005, S006, S007, S008
 from scormbuild.load.project import Project, Topic
-from scormbuild.model.scenario import Scenario
+from scormbuild.model.parts import KeyPath
+from scormbuild.model.scenario import Scenario, Scene
 
 
 def choices_lead_somewhere(topic: Topic, _: Project) -> Iterator[Diagnostic]:
     """Every `then` names a scene of the same scenario."""
-    for scenario, path in items(topic, Scenario):
-        known = {scene.id for scene in scenario.scenes}
-        for number, scene in enumerate(scenario.scenes):
-            for index, choice in enumerate(scene.choices):
-                if choice.then not in known:
-                    place = topic.course.source.value_at((*path, "scenes", number, "choices", index, "then"))
-                    yield S001.at(place, f"there is no scene “{choice.then}” in this scenario", S001.remedy, scene.id)
+    for scenario, scene, path in _scenes(topic):
+        known = [each.id for each in scenario.scenes]
+        for index, choice in enumerate(scene.choices):
+            if choice.then not in known:
+                place = topic.course.source.value_at((*path, "choices", index, "then"))
+                message = f"there is no scene “{choice.then}” in this scenario"
+                yield S001.at(place, message, did_you_mean(choice.then, known) or S001.remedy, _about(scenario, scene))
 
 
 def scenes_go_on_or_end(topic: Topic, _: Project) -> Iterator[Diagnostic]:
     """A scene has choices or is an ending, never both and never neither."""
-    for scenario, path in items(topic, Scenario):
-        for number, scene in enumerate(scenario.scenes):
-            place = topic.course.source.value_at((*path, "scenes", number))
-            if not scene.choices and not scene.ending:
-                yield S003.at(place, f"“{scene.id}” has no choices and is no ending", S003.remedy, scene.id)
-            if scene.choices and scene.ending:
-                yield S004.at(place, f"“{scene.id}” is an ending and has choices", S004.remedy, scene.id)
+    for scenario, scene, path in _scenes(topic):
+        place, about = topic.course.source.value_at(path), _about(scenario, scene)
+        if not scene.choices and not scene.ending:
+            yield S003.at(place, f"“{scene.id}” has no choices and is no ending", S003.remedy, about)
+        if scene.choices and scene.ending:
+            yield S004.at(place, f"“{scene.id}” is an ending and has choices", S004.remedy, about)
 
 
 def every_scene_is_reached(topic: Topic, _: Project) -> Iterator[Diagnostic]:
     """From the first scene, some choices lead to every other."""
-    for scenario, path in items(topic, Scenario):
-        reached = _reached(scenario)
-        for number, scene in enumerate(scenario.scenes):
-            if scene.id not in reached:
-                place = topic.course.source.value_at((*path, "scenes", number, "scene"))
-                yield S002.at(place, f"no choice leads to “{scene.id}”", S002.remedy, scene.id)
+    for scenario, scene, path in _scenes(topic):
+        if not _has_loose_ends(scenario) and scene.id not in _reached(scenario):
+            place = topic.course.source.value_at((*path, "scene"))
+            yield S002.at(place, f"no choice leads to “{scene.id}”", S002.remedy, _about(scenario, scene))
 
 
 def no_path_is_a_circle(topic: Topic, _: Project) -> Iterator[Diagnostic]:
@@ -48,29 +46,47 @@ def no_path_is_a_circle(topic: Topic, _: Project) -> Iterator[Diagnostic]:
             scene = scenario.scenes[scene_number]
             back = scene.choices[choice_number].then
             place = topic.course.source.value_at((*path, "scenes", scene_number, "choices", choice_number, "then"))
-            yield S005.at(place, f"this leads back to “{back}”, which led here", S005.remedy, scene.id)
+            message = f"this leads back to “{back}”, which led here"
+            yield S005.at(place, message, S005.remedy, _about(scenario, scene))
 
 
 def a_good_ending(topic: Topic, _: Project) -> Iterator[Diagnostic]:
     """At least one good ending can be reached."""
     for scenario, path in items(topic, Scenario):
         reached = _reached(scenario)
-        if not any(scene.ending == "good" and scene.id in reached for scene in scenario.scenes):
+        good = any(scene.ending == "good" and scene.id in reached for scene in scenario.scenes)
+        if not good and not _has_loose_ends(scenario):
             place = topic.course.source.value_at((*path, "scenario"))
             yield S006.at(place, f"no path of “{scenario.id}” leads to a good ending", S006.remedy, scenario.id)
 
 
 def lessons_stand_in_endings(topic: Topic, _: Project) -> Iterator[Diagnostic]:
     """An ending has a lesson; other scenes have none."""
+    for scenario, scene, path in _scenes(topic):
+        about = _about(scenario, scene)
+        if scene.ending and not scene.lesson:
+            at = topic.course.source.value_at(path)
+            yield S007.at(at, f"the ending “{scene.id}” has no lesson", S007.remedy, about)
+        if scene.lesson and not scene.ending:
+            at = topic.course.source.key_at((*path, "lesson"))
+            yield S008.at(at, f"“{scene.id}” is no ending, so its lesson is never shown", S008.remedy, about)
+
+
+def _scenes(topic: Topic) -> Iterator[tuple[Scenario, Scene, KeyPath]]:
     for scenario, path in items(topic, Scenario):
         for number, scene in enumerate(scenario.scenes):
-            place = (*path, "scenes", number)
-            if scene.ending and not scene.lesson:
-                at = topic.course.source.value_at(place)
-                yield S007.at(at, f"the ending “{scene.id}” has no lesson", S007.remedy, scene.id)
-            if scene.lesson and not scene.ending:
-                at = topic.course.source.key_at((*place, "lesson"))
-                yield S008.at(at, f"“{scene.id}” is no ending, so its lesson is never shown", S008.remedy, scene.id)
+            yield scenario, scene, (*path, "scenes", number)
+
+
+def _about(scenario: Scenario, scene: Scene) -> str:
+    """A scene's id is unique only within its scenario."""
+    return f"{scenario.id}/{scene.id}"
+
+
+def _has_loose_ends(scenario: Scenario) -> bool:
+    """Whether some choice leads nowhere: what cannot be reached may then only follow from that."""
+    known = {scene.id for scene in scenario.scenes}
+    return any(choice.then not in known for scene in scenario.scenes for choice in scene.choices)
 
 
 def _reached(scenario: Scenario) -> set[str]:

@@ -1,13 +1,13 @@
 """The parts of a topic with their places, as the rules need them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 from typing import TypeVar
 
 from scormbuild.diagnostics import Location
 from scormbuild.load.project import Topic
-from scormbuild.load.yaml import KeyPath
 from scormbuild.model.page import Image
-from scormbuild.model.parts import Part
+from scormbuild.model.parts import KeyPath, Part
 from scormbuild.model.quiz import Question, Quiz
 from scormbuild.model.scenario import Scenario
 
@@ -50,6 +50,12 @@ def named(topic: Topic) -> Iterator[tuple[str, Location]]:
                 yield f"{own}/{scene.id}", place((*path, "scenes", number, "scene"))
 
 
-def about(name: str) -> str:
+def last_id(name: str) -> str:
     """The id at the end of a name."""
     return name.rpartition("/")[2]
+
+
+def did_you_mean(written: str, known: Iterable[str]) -> str:
+    """A hint with the name that was probably meant, or nothing."""
+    close = get_close_matches(written, list(known), n=1, cutoff=0.7)
+    return f"did you mean “{close[0]}”?" if close else ""

@@ -13,7 +13,8 @@ from scormbuild.cli.stages import Made, make_all, orders
 from scormbuild.diagnostics import Location, Report
 from scormbuild.diagnostics.file_rules import C011
 from scormbuild.load.control_documents import read_control_documents
-from scormbuild.load.project import Project, shown
+from scormbuild.load.folders import shown
+from scormbuild.load.project import Project
 
 
 @click.command("build")

@@ -9,7 +9,8 @@ from scormbuild.check import check
 from scormbuild.diagnostics import Diagnostic, Location, Report
 from scormbuild.diagnostics.content_rules import T005
 from scormbuild.diagnostics.file_rules import C010, C011
-from scormbuild.load.project import Project, find_course, load_project, shown
+from scormbuild.load.folders import shown
+from scormbuild.load.project import Project, find_course, load_project
 from scormbuild.render.words import languages
 
 course_argument = click.argument("course", type=click.Path(path_type=Path), required=False)
@@ -21,8 +22,7 @@ def read_and_check(course: Path | None, topic: str | None) -> tuple[Project | No
     folder = find_course(course)
     if folder is None:
         place = Location((course or Path()).as_posix())
-        gone = course is not None and not course.exists()
-        message = "there is no such folder" if gone else "there is no course project here"
+        message = "there is no course project here" if course is None or _is_folder(course) else "there is no such folder"
         return None, Report.of([C010.at(place, message, C010.remedy)])
     if course and topic is None and course.resolve().parent == folder:
         topic = course.resolve().name
@@ -33,6 +33,13 @@ def read_and_check(course: Path | None, topic: str | None) -> tuple[Project | No
             message = f"there is no topic “{topic}”" if topic else "there is no topic"
             report += Report.of([C011.at(Location(shown(folder)), message, C011.remedy)])
     return project, report
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def _without_words(project: Project) -> Iterator[Diagnostic]:

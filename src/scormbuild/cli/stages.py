@@ -5,9 +5,12 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import repeat
 
+from scormbuild.check.walk import images
 from scormbuild.diagnostics import Location, Report, Severity
 from scormbuild.diagnostics.content_rules import P302
 from scormbuild.load.project import Project, Topic
+from scormbuild.model.law import Fact
+from scormbuild.model.settings import Settings
 from scormbuild.model.translation import Translation
 from scormbuild.package.scorm12 import Package, package
 from scormbuild.render.lesson import render
@@ -52,17 +55,19 @@ def make_all(
 ) -> Iterator[Made]:
     """Make packages in order, in this process or in several."""
     if jobs == 1 or len(wanted) < 2:
-        yield from (make(order, project, control_documents) for order in wanted)
+        yield from (make(order, project.settings.value, project.law, control_documents) for order in wanted)
         return
     with ProcessPoolExecutor(jobs) as pool:
-        yield from pool.map(make, wanted, repeat(project), repeat(control_documents))
+        settings = project.settings.value
+        yield from pool.map(make, wanted, repeat(settings), repeat(project.law), repeat(control_documents))
 
 
-def make(order: Order, project: Project, control_documents: Mapping[str, bytes]) -> Made:
+def make(order: Order, settings: Settings, law: Mapping[str, Fact], control_documents: Mapping[str, bytes]) -> Made:
     """Localise, render, package, and let the judge look at what came out."""
-    settings, topic = project.settings.value, order.topic
-    localized = localise(topic.name, topic.course.value, project.law, order.translation)
-    files = render(localized, settings, {name: media.content for name, media in topic.media.items()})
+    topic = order.topic
+    localized = localise(topic.name, topic.course.value, law, order.translation)
+    used = {image.image for image, _ in images(topic)}
+    files = render(localized, settings, {name: topic.media[name].content for name in sorted(used)})
     made = package(localized, files, settings, control_documents)
     return Made(made, localized.draft, len(localized.gaps), _judged(made))
 

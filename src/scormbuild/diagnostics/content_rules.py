@@ -203,6 +203,14 @@ T005 = Rule(
     "Buttons and announcements would be missing.",
     "Use a language the player speaks, or add its words to templates/lesson/words/.",
 )
+T006 = Rule(
+    "T006",
+    ERROR,
+    "A translation is no longer than its text may be",
+    "Titles longer than 200 characters make some LMSs refuse the package.",
+    "Shorten the translation.",
+)
+
 P301 = Rule(
     "P301",
     ERROR,

@@ -155,6 +155,28 @@ C012 = Rule(
     "The name becomes part of file names and of the package’s permanent identifier.",
     "Rename the folder: lower-case letters, digits and hyphens, beginning with a letter.",
 )
+C013 = Rule(
+    "C013",
+    WARNING,
+    "Nothing lies about unread",
+    "What stands in a file that the build does not read never reaches a learner.",
+    "Move it to where it is read, or out of the course folder; see course/README.md for what lies where.",
+)
+C014 = Rule(
+    "C014",
+    ERROR,
+    "Every lesson holds something",
+    "A lesson is a heading over pages, quizzes and scenarios; alone it is nothing to see.",
+    "Put its pages below it, or remove the lesson.",
+)
+C015 = Rule(
+    "C015",
+    WARNING,
+    "Texts use only the Markdown that works",
+    "Learners would see the signs instead of what they mean.",
+    "Use **bold**, *italics*, lists, quotations, links to web addresses, and [words]{lang=vi}.",
+)
+
 R001 = Rule(
     "R001",
     ERROR,

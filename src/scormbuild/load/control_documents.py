@@ -5,6 +5,7 @@ from pathlib import Path
 
 from scormbuild.diagnostics import Diagnostic, Location
 from scormbuild.diagnostics.content_rules import P303
+from scormbuild.load.folders import reason
 
 NAMES = ("adlcp_rootv1p2.xsd", "ims_xml.xsd", "imscp_rootv1p1p2.xsd", "imsmd_rootv1p2p1.xsd")
 
@@ -17,6 +18,6 @@ def read_control_documents(folder: Path, name: str) -> tuple[Mapping[str, bytes]
         try:
             found[file] = (folder / file).read_bytes()
         except OSError as error:
-            message = f"cannot be read: {(error.strerror or 'unknown reason').lower()}"
+            message = f"cannot be read: {reason(error)}"
             trouble.append(P303.at(Location(f"{name}/{file}"), message, P303.remedy))
     return ({} if trouble else found), tuple(trouble)

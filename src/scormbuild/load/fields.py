@@ -3,13 +3,10 @@
 from collections.abc import Iterator
 from typing import Any, get_args
 
-from scormbuild.load.yaml import KeyPath
-from scormbuild.model.parts import ByKey, Part
-
-Loc = tuple[str | int, ...]
+from scormbuild.model.parts import ByKey, KeyPath, Part
 
 
-def without_tags(loc: Loc, data: Any) -> KeyPath:
+def without_tags(loc: KeyPath, data: Any) -> KeyPath:
     """Where an error is in the file: pydantic's place without the class names that tell a union's members apart.
 
     A step that leads nowhere in the data is a class name, unless it is the last one (a missing key).
@@ -28,18 +25,18 @@ def _is_class_name(step: str | int) -> bool:
     return isinstance(step, str) and step[:1].isupper()
 
 
-def keys_at(model: type[Part], loc: Loc) -> list[str]:
+def keys_at(model: type[Part], loc: KeyPath) -> list[str]:
     """The keys of the item at a place."""
     here = _parts_at(model, loc)
     return [field.alias or name for part in here[:1] for name, field in part.model_fields.items()]
 
 
-def choices_at(model: type[Part], loc: Loc) -> list[str]:
+def choices_at(model: type[Part], loc: KeyPath) -> list[str]:
     """The telling keys of the items that may stand at a place."""
     return [part.telling_key() for part in _parts_at(model, loc)]
 
 
-def _parts_at(model: type[Part], loc: Loc) -> list[type[Part]]:
+def _parts_at(model: type[Part], loc: KeyPath) -> list[type[Part]]:
     here = [model]
     for step in loc:
         if isinstance(step, int):

@@ -1,43 +1,43 @@
 """The pictures of a topic."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from scormbuild.diagnostics import Diagnostic, Location
-from scormbuild.diagnostics.content_rules import M005
 from scormbuild.diagnostics.file_rules import Y003
+from scormbuild.load.folders import entries, reason, shown
 
 HEAVIEST = 5_000_000
-_CLUTTER = {"Thumbs.db", "desktop.ini"}
 
 
 @dataclass(frozen=True)
 class Media:
-    """One file of the `media` folder and where it lies."""
+    """One file of the `media` folder and where it lies; one that is too heavy to pack was not read and is empty."""
 
     content: bytes = field(repr=False)
+    size: int
     place: Location
 
 
-def read_media(folder: Path, name: str) -> tuple[Mapping[str, Media], tuple[Diagnostic, ...]]:
-    """Every file below a `media` folder, by its path there; what systems leave lying about is passed over."""
+def read_media(folder: Path, trouble: list[Diagnostic]) -> Mapping[str, Media]:
+    """Every file below a `media` folder, by its path there."""
     found: dict[str, Media] = {}
-    trouble: list[Diagnostic] = []
-    for path in sorted(folder.rglob("*")):
-        inner = path.relative_to(folder)
-        if not path.is_file() or path.name in _CLUTTER or any(step.startswith(".") for step in inner.parts):
-            continue
-        place = Location(f"{name}/{inner.as_posix()}")
+    for path in _files(folder, trouble):
+        place = Location(shown(path))
         try:
             size = path.stat().st_size
-            if size > HEAVIEST:
-                message = f"this file has {size / 1e6:.1f} MB; {HEAVIEST / 1e6:.0f} MB can be packed at most"
-                trouble.append(M005.at(place, message, M005.remedy))
-                continue
-            found[inner.as_posix()] = Media(path.read_bytes(), place)
-        except OSError as error:
-            trouble.append(
-                Y003.at(place, f"cannot be read: {(error.strerror or 'unknown reason').lower()}", Y003.remedy)
+            found[path.relative_to(folder).as_posix()] = Media(
+                path.read_bytes() if size <= HEAVIEST else b"", size, place
             )
-    return found, tuple(trouble)
+        except OSError as error:
+            trouble.append(Y003.at(place, f"cannot be read: {reason(error)}", Y003.remedy))
+    return found
+
+
+def _files(folder: Path, trouble: list[Diagnostic]) -> Iterator[Path]:
+    for entry in entries(folder, trouble).values():
+        if entry.is_folder:
+            yield from _files(entry.path, trouble)
+        elif entry.path.is_file():
+            yield entry.path

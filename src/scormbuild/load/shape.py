@@ -10,8 +10,8 @@ from pydantic_core import ErrorDetails
 from scormbuild.diagnostics import Diagnostic
 from scormbuild.diagnostics import file_rules as rules
 from scormbuild.load.fields import choices_at, keys_at, without_tags
-from scormbuild.load.yaml import KeyPath, Source
-from scormbuild.model.parts import FORMS, Part
+from scormbuild.load.yaml import Source
+from scormbuild.model.parts import FORMS, KeyPath, Part
 
 P = TypeVar("P", bound=Part)
 
@@ -43,23 +43,15 @@ class _Translator:
 
     def diagnostics(self, errors: Iterable[ErrorDetails]) -> Iterator[Diagnostic]:
         found = [(without_tags(error["loc"], self.source.data), error) for error in errors]
+        around = {path[:length] for path, _ in found for length in range(len(path))}
         meant = {
             (*path[:-1], suggestion)
             for path, error in found
             if error["type"] == "extra_forbidden" and (suggestion := self._did_you_mean(path, error["loc"]))
         }
         for path, error in found:
-            if not self._is_echo(path, error, meant, found):
+            if not _is_echo(path, error, meant, around):
                 yield self._diagnostic(path, error)
-
-    def _is_echo(
-        self, path: KeyPath, error: ErrorDetails, meant: set[KeyPath], found: list[tuple[KeyPath, ErrorDetails]]
-    ) -> bool:
-        """A mistyped key also leaves the real one missing; a broken item also makes its list too short."""
-        if error["type"] == "missing":
-            return path in meant
-        inside = (other for other, _ in found if len(other) > len(path) and other[: len(path)] == path)
-        return error["type"] == "too_short" and any(inside)
 
     def _diagnostic(self, path: KeyPath, error: ErrorDetails) -> Diagnostic:
         context: Mapping[str, Any] = error.get("ctx", {})
@@ -78,7 +70,7 @@ class _Translator:
             case "too_short" | "too_long":
                 return self._wrong_length(path, error["type"], context)
             case "string_too_short":
-                return rules.C006.at(self.source.value_at(path), f"there is no text after “{path[-1]}:”", "write it")
+                return self._short_text(path, error["input"], context["min_length"])
             case "string_too_long":
                 return self._long_text(path, error["input"], context["max_length"])
             case "greater_than_equal" | "less_than_equal":
@@ -92,7 +84,7 @@ class _Translator:
         hint = f"did you mean “{suggestion}”?" if suggestion else f"the keys here are {known}"
         return rules.C002.at(self.source.key_at(path), f"there is no key “{path[-1]}” here", hint)
 
-    def _did_you_mean(self, path: KeyPath, loc: tuple[str | int, ...]) -> str | None:
+    def _did_you_mean(self, path: KeyPath, loc: KeyPath) -> str | None:
         item = self._value(path[:-1])
         free = [key for key in keys_at(self.model, loc[:-1]) if key not in item] if isinstance(item, dict) else []
         return next(iter(get_close_matches(str(path[-1]), free, n=1, cutoff=0.6)), None)
@@ -124,6 +116,14 @@ class _Translator:
         message = f"“{path[-1]}” {bound} items; here it has {len(self._value(path)) or 'none'}"
         return rules.C007.at(self.source.key_at(path), message)
 
+    def _short_text(self, path: KeyPath, value: str, least: int) -> Diagnostic:
+        place = self.source.value_at(path)
+        if not value.strip():
+            return rules.C006.at(place, f"there is no text after “{path[-1]}:”", "write it")
+        return rules.C006.at(
+            place, f"this text is too short; it needs at least {least} characters", "say it in a sentence"
+        )
+
     def _long_text(self, path: KeyPath, value: str, limit: int) -> Diagnostic:
         message = f"this text has {len(value)} characters; {limit} are allowed"
         return rules.C006.at(self.source.value_at(path), message, f"shorten it by {len(value) - limit}")
@@ -147,12 +147,26 @@ class _Translator:
         return value
 
 
+def _is_echo(path: KeyPath, error: ErrorDetails, meant: set[KeyPath], around: set[KeyPath]) -> bool:
+    """A mistyped key also leaves the real one missing; a broken item also makes its list too short."""
+    return path in meant if error["type"] == "missing" else error["type"] == "too_short" and path in around
+
+
 def _mended(value: object, expected: str) -> str:
-    if expected == "a text" and isinstance(value, bool | int):
-        return "put quotation marks round it"
-    if expected == "a whole number" and isinstance(value, str) and value.strip().isdigit():
-        return "remove the quotation marks"
-    return "write it without quotation marks" if expected == "true or false" and value in ("true", "false") else ""
+    """What to write instead, where that can be told from what was written."""
+    if expected == _KINDS["string_type"]:
+        if isinstance(value, dict):
+            return "where a text holds “: ”, put quotation marks round it"
+        return "put quotation marks round it" if isinstance(value, bool | int) else ""
+    if expected == _KINDS["int_type"]:
+        digits = str(value).strip().rstrip("%").split(" ")[0]
+        return f"write {int(digits)}" if digits.isascii() and digits.isdigit() and len(digits) < 6 else ""
+    if expected == _KINDS["bool_type"]:
+        meant = {"yes": "true", "true": "true", "no": "false", "false": "false"}.get(str(value).lower())
+        return f"write {meant}" if meant else ""
+    if expected == _KINDS["tuple_type"] and isinstance(value, str) and " " not in value:
+        return f"write [{value}]"
+    return ""
 
 
 def _kind(value: object) -> str:

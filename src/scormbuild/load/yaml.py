@@ -15,8 +15,7 @@ import yaml
 from scormbuild.diagnostics import Diagnostic, Location, Rule
 from scormbuild.diagnostics import file_rules as rules
 from scormbuild.load.syntax import syntax_error
-
-KeyPath = tuple[str | int, ...]
+from scormbuild.model.parts import KeyPath
 
 MOST_BYTES = 4_000_000
 DEEPEST = 5

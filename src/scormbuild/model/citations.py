@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 from scormbuild.model.course import Course
 from scormbuild.model.page import FactQuote, Page
+from scormbuild.model.parts import KeyPath
 from scormbuild.model.quiz import Quiz
 from scormbuild.model.scenario import Scenario
-
-Path = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
@@ -16,14 +15,14 @@ class Citation:
     """A fact's id where a course names it; `path` is the place in course.yaml, `about` the id of what cites it."""
 
     fact: str
-    path: Path
+    path: KeyPath
     about: str
 
 
 def citations(course: Course) -> Iterator[Citation]:
     """Every citation of pages, questions and scenes, and every quoted fact, in reading order."""
     for number, item in enumerate(course.contents):
-        path: Path = ("contents", number)
+        path: KeyPath = ("contents", number)
         if isinstance(item, Page):
             yield from _quotes(item, path)
             yield from _cites(item.cites, path, item.id)
@@ -32,14 +31,14 @@ def citations(course: Course) -> Iterator[Citation]:
                 yield from _cites(question.cites, (*path, "questions", index), question.id)
         elif isinstance(item, Scenario):
             for index, scene in enumerate(item.scenes):
-                yield from _cites(scene.cites, (*path, "scenes", index), scene.id)
+                yield from _cites(scene.cites, (*path, "scenes", index), f"{item.id}/{scene.id}")
 
 
-def _cites(facts: tuple[str, ...], path: Path, about: str) -> Iterator[Citation]:
+def _cites(facts: tuple[str, ...], path: KeyPath, about: str) -> Iterator[Citation]:
     return (Citation(fact, (*path, "cites", number), about) for number, fact in enumerate(facts))
 
 
-def _quotes(page: Page, path: Path) -> Iterator[Citation]:
+def _quotes(page: Page, path: KeyPath) -> Iterator[Citation]:
     for number, block in enumerate(page.body):
         if isinstance(block, FactQuote):
             yield Citation(block.fact, (*path, "body", number, "fact"), page.id)

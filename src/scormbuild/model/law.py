@@ -20,7 +20,7 @@ class Fact(Part):
     """Where the source can be read."""
     jurisdiction: Literal["canada", "ontario", "toronto"]
     """Whose law or practice it is."""
-    as_of: IsoDate | Literal["undated"]
+    as_of: IsoDate
     """The date of the text that was read: `2026-07-18`, `2026-07`, `2026`, or `undated`."""
     confidence: Literal["high", "medium", "needs-check"]
     """`high`: an official text or two reliable sources; `medium`: one; `needs-check`: not to be taught yet."""

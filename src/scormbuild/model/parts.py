@@ -26,7 +26,8 @@ class Readable:
 
 _trimmed = StringConstraints(strip_whitespace=True, min_length=1)
 
-Plain = Annotated[str, _trimmed, StringConstraints(max_length=200), Readable(Markup.PLAIN)]
+LONGEST_PLAIN = 200
+Plain = Annotated[str, _trimmed, StringConstraints(max_length=LONGEST_PLAIN), Readable(Markup.PLAIN)]
 """One line without Markdown; at most 200 characters, the most a manifest's title may have."""
 Phrase = Annotated[str, _trimmed, Readable(Markup.PHRASE)]
 """Running text within one paragraph: bold, italics, links and `lang` spans."""
@@ -36,39 +37,41 @@ Prose = Annotated[str, _trimmed, Readable(Markup.PROSE)]
 ID_PATTERN = re.compile(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
 _KEBAB = ID_PATTERN.pattern
 _TAG = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"
-_DATE = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
+_DATE = r"^([0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?|undated)$"
 _ADDRESS = r"^https?://[^\s\"'<>]+$"
 FILE_PATTERN = re.compile(r"^[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*$")
 _FILE = FILE_PATTERN.pattern
 _DOTTED = r"^[a-z][a-z0-9-]*(\.[a-z0-9-]+)*$"
-_VERSION = r"^\d+(\.\d+){0,2}$"
-_CODE = r"^[A-Z]\d{3}$"
+_VERSION = r"^[0-9]+(\.[0-9]+){0,2}$"
+_CODE = r"^[A-Z][0-9]{3}$"
 
 FORMS = {
     _KEBAB: "lower-case letters, digits and single hyphens, beginning with a letter, such as how-it-works",
     _TAG: "a language tag, such as en, vi, zh-Hans or zh-Hant",
-    _DATE: "a date, such as 2026-07-18, 2026-07 or 2026",
+    _DATE: 'a date in quotation marks, such as "2026-07-18", "2026-07" or "2026"; or undated',
     _ADDRESS: "a web address that begins with https:// or http://",
     _FILE: "a file name in lower-case letters, digits, dots, hyphens and slashes, such as door.svg",
     _DOTTED: "lower-case words with hyphens, joined by dots, such as ca.example.tenant-rights",
     _VERSION: 'a version in quotation marks, such as "1.2"',
     _CODE: "a rule's code, such as L001",
 }
-"""What each pattern below asks for, in an author's words."""
+"""What each of these patterns asks for, in an author's words."""
 
-Id = Annotated[str, StringConstraints(pattern=_KEBAB, max_length=48)]
+LONGEST_ID = 48
+Id = Annotated[str, StringConstraints(pattern=_KEBAB, max_length=LONGEST_ID)]
 """A permanent name: learners' records and translations hang on it (SCORM 1.2 CMIIdentifier, narrowed)."""
 FactId = Annotated[str, StringConstraints(pattern=_KEBAB, max_length=64)]
 LanguageTag = Annotated[str, StringConstraints(pattern=_TAG)]
 """A BCP 47 tag: language, then script and region where they matter."""
 IsoDate = Annotated[str, StringConstraints(pattern=_DATE)]
+"""A year, a month or a day, or the word `undated`."""
 WebAddress = Annotated[str, StringConstraints(pattern=_ADDRESS)]
 MediaPath = Annotated[str, StringConstraints(pattern=_FILE, max_length=80)]
 DottedName = Annotated[str, StringConstraints(pattern=_DOTTED, max_length=100)]
 Version = Annotated[str, StringConstraints(pattern=_VERSION, max_length=20)]
 RuleCode = Annotated[str, StringConstraints(pattern=_CODE)]
 Words = Annotated[str, _trimmed]
-"""A text that learners do not read in the course itself: it is not translated."""
+"""A text that is not translated: citations, notes, and translations themselves."""
 
 
 class Part(BaseModel):
@@ -83,6 +86,10 @@ class Part(BaseModel):
         return field.alias or name
 
 
+KeyPath = tuple[str | int, ...]
+"""A place in a file: keys as authors write them, and positions in lists from 0."""
+
+
 @dataclass(frozen=True)
 class ByKey:
     """Tells the members of a union apart by the key that only one of them has.
@@ -91,9 +98,6 @@ class ByKey:
     """
 
     parts: tuple[type[Part], ...]
-
-    def keys(self) -> tuple[str, ...]:
-        return tuple(part.telling_key() for part in self.parts)
 
     def which(self, value: Any) -> str | None:
         if isinstance(value, Part):

@@ -4,8 +4,6 @@ The player packs and unpacks it (`player/state.js`); the widths below are its fo
 state of a course with the player's own code to see that they agree.
 """
 
-from collections.abc import Iterator
-
 from scormbuild.model.course import Course
 from scormbuild.model.page import Page
 from scormbuild.model.quiz import ChooseMany, Question, Quiz
@@ -17,9 +15,11 @@ SAFE = 4000
 """Characters a course may need at the worst, leaving room for an LMS that counts differently."""
 
 _ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
-_HEADER = 32
+_HEADER = 2 + 3 + 1 + 1 + 2 + 1 + 3 + 2 + 2
+"""Format, checksum, counter, status, best score, attempts, place, and how many pages and records follow."""
 _PER_PAGE = 3
 _PER_RECORD = 3 + 1 + 1 + 2
+"""Code, tries, result, and how long the response is that follows."""
 
 
 def code(name: str) -> str:
@@ -29,16 +29,6 @@ def code(name: str) -> str:
         value = (value ^ byte) * 0x01000193 & 0xFFFFFFFF
     value = (value >> 18) ^ (value & 0x3FFFF)
     return "".join(_ALPHABET[value >> shift & 63] for shift in (12, 6, 0))
-
-
-def names(course: Course) -> Iterator[str]:
-    """Every name that has a code: parts and questions by their id, scenes by `scenario/scene`."""
-    for item in course.contents:
-        yield item.id
-        if isinstance(item, Quiz):
-            yield from (question.id for question in item.questions)
-        elif isinstance(item, Scenario):
-            yield from (f"{item.id}/{scene.id}" for scene in item.scenes)
 
 
 def widest(course: Course) -> int:

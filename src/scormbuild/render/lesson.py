@@ -12,6 +12,7 @@ from markupsafe import Markup
 from scormbuild.model.course import Course, Lesson
 from scormbuild.model.law import Fact
 from scormbuild.model.page import Page
+from scormbuild.model.picture import pixels
 from scormbuild.model.quiz import Quiz
 from scormbuild.model.scenario import Scenario
 from scormbuild.model.settings import Settings
@@ -42,12 +43,12 @@ def render(localized: LocalizedCourse, settings: Settings, media: Mapping[str, b
 
     Raises `MissingWordsError` if the interface does not speak the course's language.
     """
-    document = _document(localized, settings, words(localized.language))
+    document = _document(localized, settings, words(localized.language), media)
     pictures = {f"media/{path}": content for path, content in sorted(media.items())}
     return {"index.html": document.encode(), **pictures}
 
 
-def _document(localized: LocalizedCourse, settings: Settings, spoken: Words) -> str:
+def _document(localized: LocalizedCourse, settings: Settings, spoken: Words, media: Mapping[str, bytes]) -> str:
     template = environment().get_template("lesson/lesson.html.j2")
     return template.render(
         localized=localized,
@@ -59,6 +60,7 @@ def _document(localized: LocalizedCourse, settings: Settings, spoken: Words) -> 
         words=spoken,
         say=spoken.say,
         options=options,
+        size_of=lambda path: pixels(media.get(path, b"")),
         law=_cited(localized.facts),
         foreign=localized.source_language if localized.language != localized.source_language else None,
         data=_embedded(player_data(localized, settings, spoken)),

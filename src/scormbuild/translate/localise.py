@@ -39,7 +39,7 @@ def localise(topic: str, course: Course, law: Mapping[str, Fact], translation: T
         texts = standing(units(course, law), translation).texts
     gaps: list[str] = []
     text = _source if texts is None else _rendering(texts, gaps)
-    quoted = {fact.id: rewrite_fact(fact, text) for fact in quoted_facts(course, law)}
+    quoted = {fact.id: rewrite_fact(fact, path, text) for fact, path in quoted_facts(course, law)}
     return LocalizedCourse(
         topic=topic,
         course=rewrite(course, text),

@@ -1,6 +1,6 @@
 """How far a translation is: each unit current, stale or missing, and what no longer belongs to any unit."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -27,19 +27,21 @@ class Standing:
 
 def standing(units: Sequence[Unit], translation: Translation) -> Standing:
     """Match renderings to units: by key while the source is the same, else by the sentence (a text that moved)."""
-    by_sentence = {_words(entry.source): key for key, entry in reversed(translation.units.items())}
-    states: dict[str, State] = {}
-    texts: dict[str, str] = {}
-    used: set[str] = set()
-    for unit in units:
-        key = _match(unit, translation.units, by_sentence)
-        if key:
-            states[unit.key], texts[unit.key] = State.CURRENT, translation.units[key].text
-            used.add(key)
-        else:
-            states[unit.key] = State.STALE if unit.key in translation.units else State.MISSING
-    orphans = tuple(key for key in translation.units if key not in used and key not in states)
-    return Standing(states, texts, orphans)
+    entries = translation.units
+    by_sentence = {_words(entry.source): key for key, entry in reversed(entries.items())}
+    found = {unit.key: _match(unit, entries, by_sentence) for unit in units}
+    used = set(found.values())
+    texts = {unit: entries[key].text for unit, key in found.items() if key}
+    states = {unit: _state(unit, key, entries, used) for unit, key in found.items()}
+    stale = {unit for unit, state in states.items() if state is State.STALE}
+    return Standing(states, texts, tuple(key for key in entries if key not in used | stale))
+
+
+def _state(unit: str, key: str | None, entries: Mapping[str, Rendering], used: Container[str | None]) -> State:
+    """A text is stale only if the entry under its key serves no other text: that one's rendering is not to be lost."""
+    if key:
+        return State.CURRENT
+    return State.STALE if unit in entries and unit not in used else State.MISSING
 
 
 def _match(unit: Unit, entries: Mapping[str, Rendering], by_sentence: Mapping[str, str]) -> str | None:

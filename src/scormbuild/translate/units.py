@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar, get_args
 
+from scormbuild.model.citations import citations
 from scormbuild.model.course import Course
 from scormbuild.model.law import Fact
-from scormbuild.model.page import FactQuote, Page
-from scormbuild.model.parts import Markup, Part, Readable
+from scormbuild.model.parts import KeyPath, Markup, Part, Readable
 
-Path = tuple[str | int, ...]
 P = TypeVar("P", bound=Part)
 
 
@@ -21,11 +20,11 @@ class Unit:
     key: str
     markup: Markup
     source: str
-    path: Path
+    path: KeyPath
 
 
 def units(course: Course, law: Mapping[str, Fact]) -> tuple[Unit, ...]:
-    """All texts of a course, in the order they are read, then those of the facts it quotes (their path is empty)."""
+    """All texts of a course as they are read, then those of the facts it quotes (their path is that of the quote)."""
     found: list[Unit] = []
 
     def collect(unit: Unit) -> str:
@@ -33,16 +32,16 @@ def units(course: Course, law: Mapping[str, Fact]) -> tuple[Unit, ...]:
         return unit.source
 
     rewrite(course, collect)
-    for fact in quoted_facts(course, law):
-        rewrite_fact(fact, collect)
+    for fact, path in quoted_facts(course, law):
+        rewrite_fact(fact, path, collect)
     return tuple(found)
 
 
-def quoted_facts(course: Course, law: Mapping[str, Fact]) -> Iterator[Fact]:
-    """The facts that pages show in their own words, each once."""
-    pages = (item for item in course.contents if isinstance(item, Page))
-    quotes = (block.fact for page in pages for block in page.body if isinstance(block, FactQuote))
-    yield from (law[name] for name in dict.fromkeys(quotes) if name in law)
+def quoted_facts(course: Course, law: Mapping[str, Fact]) -> Iterator[tuple[Fact, KeyPath]]:
+    """The facts that pages show in their own words, each once, with the place of the first quote."""
+    quotes = [each for each in citations(course) if each.path[-1] == "fact" and each.fact in law]
+    first = {each.fact: each.path for each in reversed(quotes)}
+    yield from ((law[name], first[name]) for name in dict.fromkeys(each.fact for each in quotes))
 
 
 def rewrite(course: Course, text: Callable[[Unit], str]) -> Course:
@@ -50,13 +49,13 @@ def rewrite(course: Course, text: Callable[[Unit], str]) -> Course:
     return _part(course, (), (), text)
 
 
-def rewrite_fact(fact: Fact, text: Callable[[Unit], str]) -> Fact:
+def rewrite_fact(fact: Fact, path: KeyPath, text: Callable[[Unit], str]) -> Fact:
     """A quoted fact with its text replaced; its key is `law/<id>/says`."""
-    says = text(Unit(f"law/{fact.id}/says", Markup.PHRASE, fact.says, ()))
+    says = text(Unit(f"law/{fact.id}/says", Markup.PHRASE, fact.says, path))
     return fact.model_copy(update={"says": says})
 
 
-def _part(part: P, key: tuple[str, ...], path: Path, text: Callable[[Unit], str]) -> P:
+def _part(part: P, key: tuple[str, ...], path: KeyPath, text: Callable[[Unit], str]) -> P:
     own_id = getattr(part, "id", None)
     if own_id is not None:
         key = (*_ids(key), own_id)
@@ -74,7 +73,7 @@ def _ids(key: tuple[str, ...]) -> tuple[str, ...]:
     return key[: max(0, len(key) - 2)]
 
 
-def _value(value: Any, markup: Markup | None, key: tuple[str, ...], path: Path, text: Callable[[Unit], str]) -> Any:
+def _value(value: Any, markup: Markup | None, key: tuple[str, ...], path: KeyPath, text: Callable[[Unit], str]) -> Any:
     if isinstance(value, str) and markup:
         return text(Unit("/".join(key), markup, value, path))
     if isinstance(value, Part):

@@ -5,6 +5,7 @@ import { openPages } from "./pages.js";
 import { openQuiz } from "./quiz.js";
 import { openResult } from "./result.js";
 import { openScenario } from "./scenario.js";
+import { awaitLms } from "./scorm12.js";
 import { openSession } from "./session.js";
 import { openWords } from "./words.js";
 
@@ -56,8 +57,16 @@ function openNotices() {
       shown.delete("saved");
       shown.add(kind);
       paint();
+      if (kind === "closed") focusNotice(kind);
     },
   };
+}
+
+// For what must not be overlooked, wherever on the page the learner is.
+function focusNotice(kind) {
+  const notice = document.querySelector('[data-notice="' + kind + '"]');
+  notice.tabIndex = -1;
+  notice.focus();
 }
 
 // In trouble the first press only points to the notice: the page is the one place where the last answers are.
@@ -68,9 +77,7 @@ function offerLeaving(session, pages, notices) {
   button.addEventListener("click", () => {
     if (notices.troubled() && !warned) {
       warned = true;
-      const notice = document.querySelector('[data-notice="trouble"]');
-      notice.tabIndex = -1;
-      notice.focus();
+      focusNotice("trouble");
       return;
     }
     session.leave();
@@ -83,6 +90,13 @@ function offerLeaving(session, pages, notices) {
   });
 }
 
-play();
-// The head takes the script's layout back if this is not reached, so that a fault leaves a text that can be read.
+awaitLms(window, () => {
+  try {
+    play();
+  } catch (error) {
+    document.documentElement.className = "";
+    throw error;
+  }
+});
+// The head takes the script's layout back if this is not reached: a fault, here or above, leaves a text to read.
 document.documentElement.dataset.playing = "";

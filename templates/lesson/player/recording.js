@@ -3,7 +3,7 @@
 import { describe } from "./interactions.js";
 import { openSaving } from "./saving.js";
 import { clockTime, timespan } from "./scorm12.js";
-import { higherStatus } from "./state.js";
+import { higherStatus, pack } from "./state.js";
 
 // `packed` gives the state's text with its counter moved on, so that no two are alike: an LMS may send only changes.
 export function openRecording({ course, state, resumed, damaged, lms, packed, window, notice }) {
@@ -12,11 +12,21 @@ export function openRecording({ course, state, resumed, damaged, lms, packed, wi
     window,
     notice,
     every: course.saveEvery,
-    write: () => lms.setSuspended(packed()),
+    write,
     commit: lms.commit,
   });
+  let written = resumed ? contentOf(state) : "";
   // How many interactions the LMS holds. One that does not say is taken to hold those of earlier sessions.
   let held = 0;
+
+  // A copy of the course that stands open in another window must not, by closing, write its older state over a newer
+  // one: what has not changed is not written. After a refusal it is, with its counter moved on.
+  function write(again) {
+    const content = contentOf(state);
+    if (content === written && !again) return;
+    written = content;
+    lms.setSuspended(packed());
+  }
 
   function reportResult() {
     if (state.best !== null) lms.setScore(state.best);
@@ -65,7 +75,10 @@ export function openRecording({ course, state, resumed, damaged, lms, packed, wi
     cleared: saving.soon,
     stepped: saving.now,
 
+    // The state goes first, here and below: an LMS that sends each value on its own must not have a record or a status
+    // that the state lacks.
     answered(item, shown) {
+      write(false);
       const index = finishedRecords(state).findIndex(([code]) => code === item.code);
       while (held < index) reportInteraction(held, {});
       const now = new window.Date();
@@ -76,10 +89,9 @@ export function openRecording({ course, state, resumed, damaged, lms, packed, wi
       saving.now();
     },
 
-    // The state goes first: an LMS that takes each value on its own must not have a status that the state lacks.
     // A result that is no better than the last one is not reported again.
     concluded(better) {
-      lms.setSuspended(packed());
+      write(false);
       if (better) reportResult();
       saving.now();
     },
@@ -97,6 +109,10 @@ function recordedItems(course) {
     for (const item of part.questions || (part.scenes ? [part] : [])) found.set(item.code, item);
   }
   return found;
+}
+
+function contentOf(state) {
+  return pack({ ...state, saves: 0 });
 }
 
 // An interaction's index is its place among these. A record takes its place when it is first finished and keeps it.

@@ -2,12 +2,13 @@
 
 const RETRY_SECONDS = [2, 5, 15, 30];
 
-// `write` sets the state's values, `commit(sure)` sends them and says whether the LMS took them; `every` is the least
-// time in seconds between two commits of mere page turns.
+// `write(again)` sets the state if it has changed, or again all the same; `commit(sure)` sends what was set and says
+// whether the LMS took it; `every` is the least time in seconds between two commits of mere page turns.
 export function openSaving({ window, notice, every, write, commit }) {
   let timer = null;
   let lastCommit = 0;
   let failures = 0;
+  let unsure = false;
   let troubled = false;
   let offline = false;
   let closed = false;
@@ -29,17 +30,20 @@ export function openSaving({ window, notice, every, write, commit }) {
     if (closed) return;
     window.clearTimeout(timer);
     timer = null;
-    write();
+    write(unsure);
     if (offline) {
+      unsure = unsure || lastChance === true;
       if (lastChance === true) commit(false);
       return;
     }
     lastCommit = window.Date.now();
     if (commit(true)) {
       failures = 0;
+      unsure = false;
       announceTrouble(false);
       return;
     }
+    unsure = true;
     failures += 1;
     if (failures > 1) announceTrouble(true);
     wait(1000 * RETRY_SECONDS[Math.min(failures, RETRY_SECONDS.length) - 1]);
@@ -52,7 +56,7 @@ export function openSaving({ window, notice, every, write, commit }) {
       return;
     }
     if (closed) return;
-    write();
+    write(unsure);
     if (timer === null) wait(left);
   }
 

@@ -1,6 +1,8 @@
 // The only file that talks to the LMS, in SCORM 1.2: finds its API, keeps it from doing harm, and knows the elements.
 
 const FRAMES_AT_MOST = 500;
+const LOOK_EVERY = 100;
+const LOOK_TIMES = 40;
 const LONGEST_SPAN = ((9999 * 60 + 59) * 60 + 59) * 100 + 99;
 const STATUS_ELEMENT = "cmi.core.lesson_status";
 const INTERACTION_FIELDS = {
@@ -30,6 +32,14 @@ const STAND_INS = {
   raw: nearlySame,
   lesson_status: (value) => ({ passed: "completed", completed: "incomplete", failed: "incomplete" })[value] || value,
 };
+
+// Goes on once there is an API. Some LMSs put it up only after this page was loaded, so a page within another or
+// opened by one looks for a few seconds; any other page has none to wait for.
+export function awaitLms(window, goOn, looked = 0) {
+  const alone = window.parent === window && !withoutThrowing(() => window.opener);
+  if (alone || looked === LOOK_TIMES || findApi(window)) goOn();
+  else window.setTimeout(() => awaitLms(window, goOn, looked + 1), LOOK_EVERY);
+}
 
 // The API may be in any frame around this one or around the window that opened it, above frames of other sites,
 // which throw when they are looked into.

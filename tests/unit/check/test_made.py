@@ -8,6 +8,8 @@ from tests.projects import BASE, course_text, project
 from scormbuild.cli.project import read_and_check
 from scormbuild.diagnostics import Diagnostic
 
+PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + (40).to_bytes(4) + (30).to_bytes(4) + b"\x08\x02\0\0\0"
+
 
 def checked(folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[Diagnostic]:
     monkeypatch.chdir(folder)
@@ -16,15 +18,17 @@ def checked(folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[Diagnostic]:
 
 def test_a_heavy_picture(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     text = BASE.replace("text: Bring it back on Friday.", "image: drill.png\n        alt: A drill")
-    project(tmp_path, text, {"media/drill.png": b"\x89PNG" + bytes(250_000)})
+    project(tmp_path, text, {"media/drill.png": PNG + bytes(250_000 - len(PNG))})
     [found] = checked(tmp_path, monkeypatch)
     assert (found.rule.code, found.at.file) == ("M004", "course/tools/media/drill.png")
     assert found.message == "this picture has 250 kB; 200 kB is plenty"
 
 
 def test_a_picture_too_heavy_to_pack_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    project(tmp_path, BASE, {"media/drill.png": bytes(6_000_000)})
-    assert [each.rule.code for each in checked(tmp_path, monkeypatch)] == ["M005"]
+    text = BASE.replace("text: Bring it back on Friday.", "image: drill.png\n        alt: A drill")
+    project(tmp_path, text, {"media/drill.png": bytes(6_000_000)})
+    [found] = checked(tmp_path, monkeypatch)
+    assert (found.rule.code, found.message) == ("M005", "this file has 6.0 MB; 5 MB can be packed at most")
 
 
 def test_two_names_that_collide(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -41,6 +45,21 @@ def test_a_course_whose_record_could_outgrow_the_lms(tmp_path: Path, monkeypatch
     assert found[0].at.line == 6, "at “contents:”"
 
 
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 a document", b"\x89PNG" + bytes(50)])
+def test_a_picture_that_is_none(content: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = BASE.replace("text: Bring it back on Friday.", "image: drill.png\n        alt: A drill")
+    project(tmp_path, text, {"media/drill.png": content})
+    [found] = checked(tmp_path, monkeypatch)
+    assert (found.rule.code, found.message) == ("M005", "this is no readable picture")
+
+
+def test_a_drawing_may_refer_to_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = BASE.replace("text: Bring it back on Friday.", "image: drill.svg\n        alt: A drill")
+    path = """<!-- no <!DOCTYPE here --><path fill="url( '#g' )" d="M0 0"/>"""
+    project(tmp_path, text, {"media/drill.svg": f'<svg xmlns="http://www.w3.org/2000/svg">{path}</svg>'.encode()})
+    assert checked(tmp_path, monkeypatch) == []
+
+
 @pytest.mark.parametrize(
     "active",
     [
@@ -50,6 +69,8 @@ def test_a_course_whose_record_could_outgrow_the_lms(tmp_path: Path, monkeypatch
         "<style>path{fill:url(https://example.org/a.svg)}</style>",
         '<path style="fill:url(http://example.org/#a)"/>',
         "<foreignObject/>",
+        "<style>/* x */ @import 'x.css'</style>",
+        '<animateTransform attributeName="x"/>',
     ],
 )
 def test_drawings_with_something_active(active: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

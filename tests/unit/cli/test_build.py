@@ -56,10 +56,46 @@ def test_the_same_source_gives_the_same_bytes_from_anywhere(here: Path, monkeypa
     assert contents(here / "dist") == contents(here / "again")
 
 
-@pytest.mark.parametrize("place", [".", "course", "course/tools"])
-def test_a_project_is_named_by_its_folder_its_course_or_a_topic(here: Path, place: str) -> None:
+@pytest.mark.parametrize(("place", "packages"), [(".", 4), ("course", 4), ("course/tools", 2)])
+def test_a_project_is_named_by_its_folder_its_course_or_a_topic(here: Path, place: str, packages: int) -> None:
+    shutil.copytree(here / "course" / "tools", here / "course" / "drills")
     assert run("build", place, "--output", "out").exit_code == 0
-    assert len(contents(here / "out")) == 2
+    assert len(contents(here / "out")) == packages
+
+
+def test_a_folder_beside_the_course_is_no_project(here: Path) -> None:
+    (here / "docs").mkdir()
+    assert "error C010" in run("check", "docs").stdout
+
+
+@pytest.mark.parametrize("name", ["a" * 300, "loop", "a\0b"])
+def test_paths_that_no_system_takes(here: Path, name: str) -> None:
+    (here / "loop").symlink_to("loop")
+    result = run("check", name)
+    assert result.exit_code in (1, 2)
+    assert result.exception is None or isinstance(result.exception, SystemExit)
+
+
+def test_only_pictures_that_a_page_shows_are_packed(here: Path) -> None:
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>'
+    for name in ("used.svg", "unused.svg"):
+        (here / "course/tools/media").mkdir(exist_ok=True)
+        (here / "course/tools/media" / name).write_text(drawing)
+    text = BASE.replace("text: Bring it back on Friday.", "image: used.svg\n        alt: A drill")
+    (here / "course/tools/course.yaml").write_text(text)
+    result = run("build", "--language", "en")
+    assert "warning M002" in result.stdout
+    with zipfile.ZipFile(here / "dist" / "tools-en-1.0-scorm12.zip") as archive:
+        assert archive.namelist() == ["imsmanifest.xml", "index.html", "media/used.svg"]
+        assert ' width="4" height="3"' in archive.read("index.html").decode()
+
+
+def test_a_law_file_with_a_mistake_does_not_make_every_citation_wrong(here: Path) -> None:
+    law = here / "course/law/house.yaml"
+    law.write_text(law.read_text().replace("as_of: 2026-01-05", "as_of: 2026"))
+    [first, hint, last] = run("check").stdout.splitlines()
+    assert first == "course/law/house.yaml:6:12: error C001: a text is expected here, not a number"
+    assert (hint, last) == ("    hint: put quotation marks round it", "1 topic checked: 1 error.")
 
 
 def test_one_topic_and_one_language(here: Path) -> None:

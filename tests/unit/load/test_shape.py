@@ -51,7 +51,7 @@ contents:
 
 FOUND = """\
 2:1 C002 there is no key “langauge” here | did you mean “language”?
-3:10 C001 a whole number is expected here, not the text “12” | remove the quotation marks
+3:10 C001 a whole number is expected here, not the text “12” | write 12
 4:12 C008 “pass_mark” must be at most 100 | 
 5:1 C001 there is nothing after “summary:” | write a text, or remove the key
 7:11 C005 “How It” cannot stand here | lower-case letters, digits and single hyphens, beginning with a letter, such as how-it-works
@@ -60,12 +60,12 @@ FOUND = """\
 14:9 C001 a group of keys and values is expected here, not the text “just words” | 
 15:16 C005 “Drill.PNG” cannot stand here | a file name in lower-case letters, digits, dots, hyphens and slashes, such as door.svg
 16:9 C007 “steps” needs at least 2 items; here it has 1 | 
-17:12 C001 a list, each item on a line that begins with “- ”, is expected here, not the text “house” | 
+17:12 C001 a list, each item on a line that begins with “- ”, is expected here, not the text “house” | write [house]
 19:12 C001 a text is expected here, not a number | put quotation marks round it
 25:13 C002 there is no key “becuase” here | did you mean “because”?
 26:13 C004 “wrnog” is no kind of item here | did you mean “wrong”?
 28:9 C003 “if_false” is missing here | add “if_false:”
-30:17 C001 true or false is expected here, not the text “yes” | 
+30:17 C001 true or false is expected here, not the text “yes” | write true
 39:13 C002 there is no key “than” here | did you mean “then”?
 42:17 C009 “bad” is not one of good, fair or poor | 
 """  # noqa: E501, W291 (lines as they are printed)

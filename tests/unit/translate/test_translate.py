@@ -61,7 +61,7 @@ def test_every_text_a_learner_reads_is_a_unit_under_the_authors_ids() -> None:
 def test_a_unit_knows_where_it_stands_in_the_file() -> None:
     paths = {unit.key: unit.path for unit in units(course(PAGE, QUIZ), LAW)}
     assert paths["rules/body/3/accordion/1/text"] == ("contents", 0, "body", 2, "accordion", 0, "text")
-    assert paths["law/rule-1/says"] == ()
+    assert paths["law/rule-1/says"] == ("contents", 0, "body", 4, "fact"), "where the page quotes it"
 
 
 def test_moving_a_page_changes_no_key() -> None:
@@ -110,3 +110,13 @@ def test_in_its_own_language_a_course_has_no_gaps() -> None:
     localized = localise("tools", course(PAGE, QUIZ), LAW, None)
     assert localized.gaps == ()
     assert localized.course == course(PAGE, QUIZ)
+
+
+def test_a_text_put_before_a_translated_one_does_not_take_its_place() -> None:
+    """Else a translator who did as told would overwrite the rendering of the text that moved."""
+    page = {**PAGE, "body": [{"text": "Ask first."}, {"text": "Bring it back."}]}
+    done = translation(**{"rules/body/1/text": ("Bring it back.", "Hãy trả lại.")})
+    state = standing(units(course(page), LAW), done)
+    assert state.texts["rules/body/2/text"] == "Hãy trả lại."
+    assert state.states["rules/body/1/text"] is State.MISSING
+    assert state.orphans == ()
