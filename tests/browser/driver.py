@@ -7,12 +7,12 @@ from typing import Any, Literal
 
 from playwright.sync_api import Frame, Page, expect
 
-READY = "html[data-playing]"
+READY = "html[data-playing='now']"
 _SNAPSHOT = """() => {
   const questions = [...document.querySelectorAll("[data-question]")].map((field) => [field.dataset.question, {
     chosen: [...field.querySelectorAll(".pick")].flatMap((pick, index) => pick.checked ? [index] : []),
     locked: [...field.querySelectorAll(".pick")].every((pick) => pick.disabled),
-    verdict: field.dataset.verdictNow || "",
+    verdict: field.querySelector("[data-verdict]:not([hidden])")?.textContent.trim() || "",
   }]);
   const stories = [...document.querySelectorAll("[data-stage]")].map((stage) => [
     stage.closest("[data-part]").dataset.part,

@@ -22,7 +22,8 @@ def read_and_check(course: Path | None, topic: str | None) -> tuple[Project | No
     folder = find_course(course)
     if folder is None:
         place = Location((course or Path()).as_posix())
-        message = "there is no course project here" if course is None or _is_folder(course) else "there is no such folder"
+        there = course is None or _is_folder(course)
+        message = "there is no course project here" if there else "there is no such folder"
         return None, Report.of([C010.at(place, message, C010.remedy)])
     if course and topic is None and course.resolve().parent == folder:
         topic = course.resolve().name

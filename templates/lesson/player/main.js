@@ -90,13 +90,15 @@ function offerLeaving(session, pages, notices) {
   });
 }
 
+// The head takes the script's layout back if nothing is being played: a fault leaves a text that can be read.
+const playedPage = document.documentElement;
+playedPage.dataset.playing = "soon";
 awaitLms(window, () => {
   try {
     play();
+    playedPage.dataset.playing = "now";
   } catch (error) {
-    document.documentElement.className = "";
+    playedPage.className = "";
     throw error;
   }
 });
-// The head takes the script's layout back if this is not reached: a fault, here or above, leaves a text to read.
-document.documentElement.dataset.playing = "";

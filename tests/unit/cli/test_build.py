@@ -68,7 +68,7 @@ def test_a_folder_beside_the_course_is_no_project(here: Path) -> None:
     assert "error C010" in run("check", "docs").stdout
 
 
-@pytest.mark.parametrize("name", ["a" * 300, "loop", "a\0b"])
+@pytest.mark.parametrize("name", ["a" * 300, "loop"])
 def test_paths_that_no_system_takes(here: Path, name: str) -> None:
     (here / "loop").symlink_to("loop")
     result = run("check", name)
