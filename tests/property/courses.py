@@ -73,6 +73,19 @@ def scenarios(draw: st.DrawFn) -> dict[str, Any]:
 
 
 @st.composite
+def stories(draw: st.DrawFn) -> list[dict[str, Any]]:
+    """Scenes that lead anywhere: in circles, to nothing, to dead ends."""
+    names = [f"scene-{number}" for number in range(draw(st.integers(2, 6)))]
+    targets = st.sampled_from([*names, *names, *names, "nowhere"])
+    scenes = []
+    for name in names:
+        end = draw(st.sampled_from([None, None, "good", "poor"]))
+        choices = [{"choose": "Go on.", "then": draw(targets)} for _ in range(0 if end else draw(st.integers(0, 3)))]
+        scenes.append({"scene": name, "text": "A scene.", "choices": choices, **({"ending": end} if end else {})})
+    return scenes
+
+
+@st.composite
 def courses(draw: st.DrawFn) -> dict[str, Any]:
     quiz = {"quiz": "final-quiz", "title": draw(TEXTS), "final": True}
     parts = _numbered(draw(st.lists(st.one_of(pages(), scenarios()), min_size=1, max_size=6)))

@@ -1,10 +1,15 @@
 """The command line. Each command is a file of its own and is imported when it is called."""
 
 import importlib
+import io
+import sys
+from difflib import get_close_matches
+from typing import Any
 
 import click
 
 from scormbuild import __version__
+from scormbuild.cli.show import printable
 
 COMMANDS = {
     "build": "Build every package into dist/.",
@@ -18,6 +23,20 @@ COMMANDS = {
 
 class _Commands(click.Group):
     """Knows the commands by name and imports only the one that is called."""
+
+    def main(self, *args: Any, **named: Any) -> Any:
+        for stream in (sys.stdout, sys.stderr):
+            _encodes_everything(stream)
+        return super().main(*args, **named)
+
+    def resolve_command(
+        self, context: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            close = get_close_matches(args[0].lower(), COMMANDS, n=1)
+            hint = f" Did you mean {close[0]}?" if close else ""
+            context.fail(f"there is no command “{printable(args[0])}”.{hint}")
+        return super().resolve_command(context, args)
 
     def list_commands(self, context: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -33,7 +52,21 @@ class _Commands(click.Group):
             formatter.write_dl([*COMMANDS.items()])
 
 
-@click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+def _encodes_everything(stream: object) -> None:
+    """No letter may stop a command: files and pipes get UTF-8, and a terminal that cannot show a letter its number."""
+    if not isinstance(stream, io.TextIOWrapper) or stream.encoding.lower().replace("-", "") == "utf8":
+        return
+    if stream.isatty():
+        stream.reconfigure(errors="backslashreplace")
+    else:
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+@click.command(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Start with: scormbuild check",
+)
 @click.version_option(__version__, package_name="scormbuild")
 def main() -> None:
     """Build SCORM 1.2 packages from courses written in YAML, one for each topic and language."""

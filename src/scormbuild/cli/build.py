@@ -72,15 +72,16 @@ def _make(project: Project, language: str | None, documents: Path | None, jobs: 
 
 def _told(made: list[Made], output: Path, report: Report) -> list[str]:
     width = max(len(each.package.name) for each in made)
-    lines = []
-    for each in made:
-        notes = ["draft"] * each.draft + [f"{each.gaps} text{'s' if each.gaps > 1 else ''} not translated"] * bool(
-            each.gaps
-        )
-        lines.append(
-            f"{each.package.name:{width}}  {len(each.package.content) / 1000:6.1f} kB  {', '.join(notes)}".rstrip()
-        )
     warnings = f"; {summary(report)}" if report.diagnostics else ""
     size = sum(len(each.package.content) for each in made) / 1000
     count = f"{len(made)} package{'s' if len(made) > 1 else ''}"
-    return [*lines, f"{count} written to {output}/, {size:.1f} kB in all{warnings}"]
+    last = f"{count} written to {output}/, {size:.1f} kB in all{warnings}"
+    return [*(_line(each, width) for each in made), last]
+
+
+def _line(made: Made, width: int) -> str:
+    """Name, size, the first digits of the digest of what is inside, and what is not finished about it."""
+    gaps = f"{made.gaps} text{'s' if made.gaps > 1 else ''} not translated" if made.gaps else ""
+    notes = ", ".join(filter(None, ("draft" if made.draft else "", gaps)))
+    package = made.package
+    return f"{package.name:{width}}  {len(package.content) / 1000:6.1f} kB  {package.digest[:12]}  {notes}".rstrip()

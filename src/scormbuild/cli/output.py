@@ -1,13 +1,14 @@
 """Writing files: everything beside its place first, then all of it moved, so that no half file is ever found."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import click
 
 
 class Unwritable(click.ClickException):
-    """The output folder could not be written; nothing in it was changed or lost."""
+    """Some files could not be written. Each file in the folder is whole, old or new."""
 
     exit_code = 2
 
@@ -16,11 +17,12 @@ def write(files: Mapping[str, bytes], folder: Path) -> None:
     """Write files into a folder, making it where needed.
 
     Raises:
-        Unwritable: with the reason; then the folder holds what it held before.
+        Unwritable: with the reason. Until all files lie beside their places, nothing is replaced; should the
+            system then refuse a move, earlier files may be new already. Each file is whole, old or new.
     """
     parts: list[tuple[Path, Path]] = []
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        _prepare(folder, files)
         for name, content in files.items():
             part = folder / f".{name}.part"
             parts.append((part, folder / name))
@@ -28,10 +30,23 @@ def write(files: Mapping[str, bytes], folder: Path) -> None:
         for part, place in parts:
             part.replace(place)
     except OSError as error:
-        reason = (error.strerror or "unknown reason").lower()
-        raise Unwritable(
-            f"{folder}: cannot be written: {reason}\n    hint: name another folder with --output"
-        ) from error
+        raise _refused(folder, (error.strerror or "unknown reason").lower()) from error
     finally:
         for part, _ in parts:
-            part.unlink(missing_ok=True)
+            with suppress(OSError):  # what cannot be removed must not hide why the writing failed
+                part.unlink(missing_ok=True)
+
+
+def _prepare(folder: Path, names: Iterable[str]) -> None:
+    """Make the folder, and see that nothing in the way would stop the moves half done."""
+    for above in (folder, *folder.parents):
+        if above.exists() and not above.is_dir():
+            raise _refused(above, "this is a file, not a folder")
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in names:
+        if (folder / name).is_dir():
+            raise _refused(folder / name, "this is a folder, not a file")
+
+
+def _refused(place: Path, reason: str) -> Unwritable:
+    return Unwritable(f"{place}: cannot be written: {reason}\n    hint: name another folder with --output")

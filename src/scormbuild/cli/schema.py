@@ -10,12 +10,18 @@ from scormbuild.model.schema import FILES, schema_text
 
 @click.command("schema")
 @click.argument("name", type=click.Choice([*FILES]), required=False)
-@click.option("--output", type=click.Path(path_type=Path), metavar="DIR", help="Write all schemas into this folder.")
+@click.option(
+    "--output", type=click.Path(path_type=Path), metavar="DIR", help="Write into this folder: all schemas, or NAME."
+)
 def command(name: str | None, output: Path | None) -> None:
-    """Print the JSON Schema of one kind of file, so that an editor can help while you write."""
+    """Print the JSON Schema of one kind of file.
+
+    It lets your editor offer keys and mark mistakes while you write.
+    """
     if output:
-        write({f"{each}.schema.json": schema_text(each).encode() for each in FILES}, output)
-        click.echo(f"{len(FILES)} schemas written to {output}/")
+        names = [name] if name else [*FILES]
+        write({f"{each}.schema.json": schema_text(each).encode() for each in names}, output)
+        click.echo(f"{len(names)} schema{'s' if len(names) > 1 else ''} written to {output}/")
     elif name:
         click.echo(schema_text(name), nl=False)
     else:

@@ -1,6 +1,7 @@
 """A report on the screen: as text, as JSON, or as annotations on GitHub."""
 
 import json
+import unicodedata
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
@@ -38,16 +39,41 @@ def summary(report: Report) -> str:
     )
 
 
+def printable(text: str) -> str:
+    """A text with everything spelt out that could steer a terminal, reorder a line, or not be encoded at all."""
+    return "".join(_spelt(character) if _steers(character) else character for character in text)
+
+
+def _steers(character: str) -> bool:
+    return unicodedata.category(character) in ("Cc", "Cs") or character in "\u2028\u2029" or _reorders(character)
+
+
+def _reorders(character: str) -> bool:
+    return "\u202a" <= character <= "\u202e" or "\u2066" <= character <= "\u2069"
+
+
+def _spelt(character: str) -> str:
+    """In the form that JSON reads back as the character."""
+    return f"\\u{ord(character):04x}"
+
+
 def _text(report: Report) -> Iterator[str]:
     for found in report:
         label = f"{found.rule.severity.name.lower()} {found.rule.code}"
-        yield f"{found.at}: {click.style(label, fg=_COLOURS[found.rule.severity], bold=True)}: {found.message}"
-        if found.hint:
-            yield f"    hint: {found.hint}"
+        styled = click.style(label, fg=_COLOURS[found.rule.severity], bold=True)
+        yield f"{printable(str(found.at))}: {styled}: {printable(found.message)}"
+        if hint := _hint(found):
+            yield f"    hint: {printable(hint)}"
+
+
+def _hint(found: Diagnostic) -> str:
+    """Rules about packages speak to people who did not write this project's rules, so their remedy is said."""
+    return found.hint or (found.rule.remedy if found.rule.code.startswith("P") else "")
 
 
 def _json(report: Report) -> Iterator[str]:
-    yield json.dumps([_fields(found) for found in report], ensure_ascii=False, indent=2)
+    lines = json.dumps([_fields(found) for found in report], ensure_ascii=False, indent=2).split("\n")
+    yield "\n".join(map(printable, lines))
 
 
 def _fields(found: Diagnostic) -> dict[str, object]:
@@ -67,8 +93,8 @@ def _github(report: Report) -> Iterator[str]:
     for found in report:
         numbers = ((name, number) for name, number in (("line", found.at.line), ("col", found.at.column)) if number)
         place = "".join(f",{name}={number}" for name, number in numbers)
-        message = _escaped(f"{found.message}\n{found.hint}".strip())
-        kind, file = _GITHUB[found.rule.severity], _escaped(found.at.file, also=":,")
+        message = _escaped("\n".join(map(printable, filter(None, (found.message, found.hint)))))
+        kind, file = _GITHUB[found.rule.severity], _escaped(printable(found.at.file), also=":,")
         yield f"::{kind} file={file}{place},title={found.rule.code}::{message}"
 
 

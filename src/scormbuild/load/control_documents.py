@@ -12,6 +12,8 @@ NAMES = ("adlcp_rootv1p2.xsd", "ims_xml.xsd", "imscp_rootv1p1p2.xsd", "imsmd_roo
 
 def read_control_documents(folder: Path, name: str) -> tuple[Mapping[str, bytes], tuple[Diagnostic, ...]]:
     """The files by name, or a diagnostic for each that is not there; `name` is how the folder is called."""
+    if not folder.is_dir():
+        return {}, (P303.at(Location(name), "there is no such folder", P303.remedy),)
     found: dict[str, bytes] = {}
     trouble = []
     for file in NAMES:

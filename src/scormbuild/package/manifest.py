@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from lxml import etree
 
 from scormbuild.model.settings import Settings
+from scormbuild.render.markdown import bare_words
 from scormbuild.translate.localise import LocalizedCourse
 
 CP = "http://www.imsproject.org/xsd/imscp_rootv1p1p2"
@@ -46,7 +47,7 @@ def _metadata(root: etree._Element, localized: LocalizedCourse, settings: Settin
     general = _add(lom, MD, "general")
     _langstring(_add(general, MD, "title"), localized.course.title, localized.language)
     _add(general, MD, "language", localized.language)
-    summary = _one_line(localized.course.summary)[:_LONGEST_DESCRIPTION]
+    summary = bare_words(localized.course.summary)[:_LONGEST_DESCRIPTION]
     _langstring(_add(general, MD, "description"), summary, localized.language)
     lifecycle = _add(lom, MD, "lifecycle")
     _langstring(_add(lifecycle, MD, "version"), settings.version, "x-none")

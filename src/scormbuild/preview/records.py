@@ -1,5 +1,6 @@
 """What learners left in the stand-in LMS: kept in memory, gone when it stops."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,9 +14,17 @@ class Record:
     logs: dict[int, list[Mapping[str, Any]]] = field(default_factory=dict)
 
     def take(self, message: Mapping[str, Any]) -> None:
-        """Keep what a session saved: `{"session": 0, "from": 12, "values": {…}, "log": [calls from the 12th on]}`."""
-        self.values = dict(message["values"])
-        self.logs.setdefault(int(message["session"]), [])[int(message["from"]) :] = message["log"]
+        """Keep what a session saved: `{"session": 0, "from": 12, "values": {…}, "log": [calls from the 12th on]}`.
+
+        Raises `KeyError`, `TypeError`, `ValueError`, `OverflowError` or `RecursionError` for anything else; then the
+        record stays as it was.
+        """
+        values, session, start = dict(message["values"]), int(message["session"]), int(message["from"])
+        log = [*self.logs.get(session, [])]
+        log[start:] = message["log"]
+        # What is kept must be tellable too, inside the few levels that as_json puts around it.
+        json.dumps([[[[values, log]]]], allow_nan=False)
+        self.values, self.logs[session] = values, log
 
     def as_json(self) -> dict[str, Any]:
         """The values, the number of sessions that saved something, and all calls in order."""

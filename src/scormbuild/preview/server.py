@@ -23,8 +23,8 @@ def address_of(server: ThreadingHTTPServer) -> str:
 def serve(packages: Mapping[str, bytes], port: int, ready: Callable[[str], None]) -> None:
     """Play `packages` (name to zip) until Ctrl-C; `ready` gets the address. Raises `OSError` if the port is taken."""
     with listen(StandIn(packages), port) as server:
-        ready(address_of(server))
         try:
+            ready(address_of(server))
             server.serve_forever(poll_interval=0.1)
         except KeyboardInterrupt:
             return
@@ -60,12 +60,20 @@ class _Handler(BaseHTTPRequestHandler):
         self._serve()
 
     def _serve(self) -> None:
-        length = int(self.headers.get("Content-Length") or 0)
+        try:
+            length = int(self.headers.get("Content-Length") or 0)
+        except ValueError:
+            self._refuse(Answer(400, body=b"Content-Length is no number"))
+            return
         if not self._is_from_here() or not 0 <= length <= _LONGEST_MESSAGE:
-            self.close_connection = True
-            self._send(Answer(403, body=b"Refused"))
+            self._refuse(Answer(403, body=b"Refused"))
             return
         self._send(self.server.stand_in.answer(self.command, self.path, self.rfile.read(length)))
+
+    def _refuse(self, answer: Answer) -> None:
+        """What the browser sends after this is not read, so the connection cannot be used again."""
+        self.close_connection = True
+        self._send(answer)
 
     def _is_from_here(self) -> bool:
         """No other site's page may read or write records, not even under a name that leads to this machine."""

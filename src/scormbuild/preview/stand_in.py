@@ -60,7 +60,10 @@ class StandIn:
 
     def answer(self, method: str, target: str, body: bytes = b"") -> Answer:
         """The answer to a request for `target`, a path with perhaps a query."""
-        address = urlsplit(target)
+        try:
+            address = urlsplit(target)
+        except ValueError:
+            return Answer(400, body=b"This is no address")
         query = dict(parse_qsl(address.query))
         first, _, rest = address.path.lstrip("/").partition("/")
         if first == "record":
@@ -95,7 +98,7 @@ class StandIn:
         elif method == "POST":
             try:
                 self.records.of(package, learner).take(json.loads(body))
-            except (ValueError, KeyError, TypeError):
+            except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
                 return Answer(400, body=b"This is no record")
         return _json(self.records.of(package, learner).as_json())
 

@@ -53,6 +53,15 @@ class Texts:
         return Markup('<{0} class="untranslated" lang="{1}">{2}</{0}>').format(tag, self.source_language, html)
 
 
+def bare_words(text: str) -> str:
+    """A text without its Markdown and on one line, for places that can show none."""
+    inline = [token for token in _markdown().parse(text) if token.type == "inline"]
+    return " ".join(
+        "".join(child.content or " " * (child.type == "softbreak") for child in token.children or ())
+        for token in inline
+    )
+
+
 @cache
 def _markdown() -> MarkdownIt:
     """Raw HTML, headings, images and code are no part of a text: the page around it decides about those."""

@@ -136,6 +136,34 @@ def test_other_sites_and_bad_messages_are_refused(port: int) -> None:
     assert ask(port, "POST", "/")[0] == 405
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        "[" * 200_000,
+        '{"session": 1e400, "from": 0, "values": {"x": "2"}, "log": []}',
+        '{"session": 0, "from": 0, "values": {"x": "2"}, "log": 7}',
+        '{"session": 0, "from": 0, "values": {"x": "2"}, "log": [NaN]}',
+        '{"session": 0, "values": {"x": "2"}, "log": []}',
+        "[]",
+    ],
+)
+def test_a_message_that_is_no_record_leaves_the_record_as_it_was(
+    port: int, message: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path = "/record/tools%20en.zip"
+    ask(port, "POST", path, '{"session": 0, "from": 0, "values": {"x": "1"}, "log": [1]}')
+    before = ask(port, "GET", path)
+    assert ask(port, "POST", path, message)[0] == 400
+    assert ask(port, "GET", path) == before
+    assert capfd.readouterr().err == ""
+
+
+def test_requests_that_make_no_sense_are_answered(port: int, capfd: pytest.CaptureFixture[str]) -> None:
+    assert ask(port, "GET", "http://[")[0] == 400
+    assert ask(port, "GET", "/", **{"Content-Length": "abc"})[0] == 400
+    assert capfd.readouterr().err == ""
+
+
 def test_the_pages_know_every_fault_of_the_api() -> None:
     script = resource("templates", "preview", "strict-api.js").read_text(encoding="utf-8")
     named = script.split("root.strictProfiles = {")[1].split("};")[0]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scormbuild.render.markdown import Texts
+from scormbuild.render.markdown import Texts, bare_words
 from scormbuild.translate.localise import Untranslated
 
 TEXTS = Texts(source_language="en", opens_anew="(opens in a new tab)")
@@ -63,3 +63,8 @@ def test_an_untranslated_text_carries_its_language_and_a_mark() -> None:
     assert TEXTS.prose(Untranslated("A")) == '<div class="untranslated" lang="en"><p>A</p>\n</div>'
     assert TEXTS.lang(Untranslated("A")) == "en"
     assert TEXTS.lang("A") is None
+
+
+def test_bare_words_are_what_is_left_without_markdown() -> None:
+    text = "**Who** may [borrow](https://example.org)\nand *when*: 5 < 6.\n\n- one\n- [hai]{lang=vi}"
+    assert bare_words(text) == "Who may borrow and when: 5 < 6. one hai"
