@@ -172,7 +172,7 @@ def test_an_output_that_cannot_be_a_folder(here: Path) -> None:
     (here / "dist").write_text("a file of the user's")
     result = run("build")
     assert result.exit_code == 2
-    assert "dist: cannot be written: file exists" in result.stderr
+    assert "dist: cannot be written: this is a file, not a folder" in result.stderr
     assert (here / "dist").read_text() == "a file of the user's"
 
 

@@ -159,7 +159,7 @@ def test_a_message_that_is_no_record_leaves_the_record_as_it_was(
 
 
 def test_requests_that_make_no_sense_are_answered(port: int, capfd: pytest.CaptureFixture[str]) -> None:
-    assert ask(port, "GET", "http://[")[0] == 400
+    assert ask(port, "GET", "http://[", Host=f"127.0.0.1:{port}")[0] == 400
     assert ask(port, "GET", "/", **{"Content-Length": "abc"})[0] == 400
     assert capfd.readouterr().err == ""
 
