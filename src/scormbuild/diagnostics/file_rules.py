@@ -27,7 +27,7 @@ Y003 = Rule(
     ERROR,
     "The file can be read",
     "The build needs it.",
-    "Check that it exists and that you may read it.",
+    "Check that it is a file, that it exists and that you may read it.",
 )
 Y004 = Rule(
     "Y004",
@@ -70,6 +70,13 @@ Y009 = Rule(
     "Texts hold no hidden control characters",
     "It has no meaning on a page and some systems refuse it.",
     "Delete it and type the text again.",
+)
+Y010 = Rule(
+    "Y010",
+    WARNING,
+    "No text is cut off by “ #”",
+    "From “ #” on, a line is a comment: learners would never see the rest of the text.",
+    "Put the text below “tip: |”, with its own key; a comment belongs on a line of its own.",
 )
 C001 = Rule(
     "C001",

@@ -1,10 +1,14 @@
 """What a YAML parser's complaint means to an author."""
 
+import re
+
 from yaml import MarkedYAMLError
 from yaml.reader import ReaderError
 
 from scormbuild.diagnostics import Diagnostic, Location
 from scormbuild.diagnostics.file_rules import Y001, Y006, Y007, Y009
+from scormbuild.load.hidden import lines_of, position
+from scormbuild.load.slips import slips, structure
 
 _SECOND_COLON = (
     "a second colon in a line that already has one",
@@ -28,7 +32,10 @@ _MEANINGS = {
         "a key without a colon",
         "write “key: value”; a longer text stands below “key: |”, indented",
     ),
-    "unexpected end of stream": ("a quotation mark that is never closed", "close it with the mark it was opened with"),
+    "unexpected end of stream": (
+        "a quotation mark that is never closed",
+        "close it with the mark it was opened with; for an apostrophe at the start of a text, type ’",
+    ),
     "did not find expected ',' or": (
         "a bracket that is never closed",
         "close it, or put quotation marks round a text that begins with [ or {",
@@ -42,6 +49,8 @@ _MEANINGS = {
     "did not find expected hexdecimal": _BACKSLASH,
     "invalid Unicode character": _BACKSLASH,
 }
+_COLON = re.compile(r":(\s|$)")
+_GLUED = re.compile(r"^ *(?:- +)*([\w-]+:)\S")
 
 
 def syntax_error(error: Exception, text: str, name: str) -> Diagnostic:
@@ -49,9 +58,15 @@ def syntax_error(error: Exception, text: str, name: str) -> Diagnostic:
     if isinstance(error, RecursionError):
         return Y007.at(Location(name, 1, 1), "this file is nested far too deep to be read", Y007.remedy)
     if isinstance(error, ReaderError):
-        line, column = _position(text, error.position)
+        line, column = position(text, error.position)
         return Y009.at(Location(name, line, column), "a hidden control character stands here", Y009.remedy)
     problem, place = _problem(error, name)
+    if "mapping values are not allowed" in problem and (earlier := _without_colon(lines_of(text)[: place.line])):
+        problem, place = "could not find expected ':'", Location(name, *earlier)
+    made = [slip for slip in slips(lines_of(text)) if slip[0] <= place.line]
+    if made:
+        line, column, message, hint = made[-1]
+        return Y001.at(Location(name, line, column), message, hint)
     if "control characters" in problem or "special characters" in problem:
         return Y009.at(place, "a hidden control character stands here", Y009.remedy)
     if "tag" in problem or "anchor" in problem:
@@ -61,7 +76,10 @@ def syntax_error(error: Exception, text: str, name: str) -> Diagnostic:
 
 
 def _meaning(problem: str, text: str, place: Location) -> tuple[str, str]:
-    line = (text.splitlines() or [""])[min(place.line, len(text.splitlines())) - 1]
+    lines = lines_of(text)
+    line = lines[min(place.line, len(lines)) - 1]
+    if "could not find expected ':'" in problem and (key := _GLUED.match(line)):
+        return f"a space is missing after “{key[1]}”", "write a space after the colon"
     if line[place.column - 1 : place.column] == "\t":
         return _TAB
     meaning = next((words for sign, words in _MEANINGS.items() if sign in problem), None)
@@ -71,15 +89,23 @@ def _meaning(problem: str, text: str, place: Location) -> tuple[str, str]:
 
 
 def _problem(error: Exception, name: str) -> tuple[str, Location]:
-    """The parser's words, and the place to look at: where an open quotation began rather than the end of the file."""
+    """The parser's words, and the place to look at: where an open quotation or a key began, not where it failed."""
     if not isinstance(error, MarkedYAMLError):
         return str(error), Location(name, 1, 1)
-    unclosed = "end of stream" in (error.problem or "")
-    mark = (error.context_mark if unclosed else error.problem_mark) or error.problem_mark
+    earlier = any(words in (error.problem or "") for words in ("end of stream", "could not find expected ':'"))
+    mark = (error.context_mark if earlier else error.problem_mark) or error.problem_mark
     place = Location(name, mark.line + 1, mark.column + 1) if mark else Location(name, 1, 1)
     return f"{error.context or ''} {error.problem or ''}", place
 
 
-def _position(text: str, position: int) -> tuple[int, int]:
-    before = text[:position]
-    return before.count("\n") + 1, position - before.rfind("\n")
+def _without_colon(lines: list[str]) -> tuple[int, int] | None:
+    """The place of a key that lacks its colon in the line before the last, which is in line with the last."""
+    last = [(number, _begin(line), line) for number, line in structure(lines)][-3:]
+    if len(last) < 2 or last[-2][1] != last[-1][1] or _COLON.search(last[-2][2]):
+        return None
+    continues = len(last) == 3 and last[0][1] < last[1][1] and not last[0][2].rstrip().endswith(":")
+    return None if continues and "-" not in last[1][2][: last[1][1]] else (last[-2][0], last[-2][1] + 1)
+
+
+def _begin(line: str) -> int:
+    return len(line) - len(line.lstrip(" -"))

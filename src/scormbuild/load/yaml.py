@@ -5,23 +5,25 @@ nothing are themselves; everything else is text (`No` is not `False`, `12:30` is
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from scormbuild.diagnostics import Diagnostic, Location, Rule
+from scormbuild.diagnostics import Diagnostic, Location, Rule, Severity
 from scormbuild.diagnostics import file_rules as rules
+from scormbuild.load.hidden import hidden_places, lines_of, what_is_hidden
+from scormbuild.load.slips import in_dash, wide_indents
 from scormbuild.load.syntax import syntax_error
+from scormbuild.load.text import read_text
 from scormbuild.model.parts import KeyPath
 
-MOST_BYTES = 4_000_000
 DEEPEST = 5
+MOST_STEPS = 20
 _SUSPICIOUS = 1000
 _STAIRS = re.compile(r"^[-?: ]{1000}", re.MULTILINE)
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True)
@@ -73,39 +75,28 @@ def read_yaml(file: Path, name: str) -> tuple[Source | None, tuple[Diagnostic, .
     return parse(text, name)
 
 
-def read_text(file: Path, name: str) -> tuple[str | None, tuple[Diagnostic, ...]]:
-    """A UTF-8 file's text, or why there is none."""
-    place = Location(name)
-    try:
-        size = file.stat().st_size
-        if size > MOST_BYTES:
-            message = f"this file has {size / 1e6:.0f} MB; the most that is read is {MOST_BYTES / 1e6:.0f} MB"
-            return None, (rules.Y005.at(place, message, rules.Y005.remedy),)
-        content = file.read_bytes()
-    except OSError as error:
-        return None, (rules.Y003.at(place, f"cannot be read: {(error.strerror or 'unknown reason').lower()}"),)
-    try:
-        return content.decode("utf-8-sig"), ()
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        return None, (rules.Y004.at(Location(name, line), "this is not UTF-8 text", rules.Y004.remedy),)
-
-
 def parse(text: str, name: str) -> tuple[Source | None, tuple[Diagnostic, ...]]:
-    """Parse a text, collecting the place of every key on the way."""
+    """Parse a text, collecting the place of every key on the way. A source may come with warnings."""
+    hidden = (*hidden_places(text, name), *_indents(text, name))
+    if hidden:
+        return None, hidden
     try:
         if _bottomless(text):
             raise RecursionError
         root = yaml.compose(text, Loader=_Loader)
     except (yaml.YAMLError, RecursionError) as error:
         return None, (syntax_error(error, text, name),)
-    walk = _Walk(name)
+    walk = _Walk(name, lines_of(text))
     data = walk.value(root, ()) if root else None
-    if not walk.trouble and not isinstance(data, dict):
+    if not walk.has_errors and not isinstance(data, dict):
         walk.report(rules.Y008, root, "a file begins with keys and values here, such as “title: …”")
-    if walk.trouble:
-        return None, tuple(walk.trouble)
-    return Source(name, data, walk.keys, walk.values), ()
+    source = None if walk.has_errors else Source(name, data, walk.keys, walk.values)
+    return source, tuple(walk.trouble)
+
+
+def _indents(text: str, name: str) -> Iterator[Diagnostic]:
+    for line, column, message, hint in wide_indents(lines_of(text)):
+        yield rules.Y001.at(Location(name, line, column), message, hint)
 
 
 def _bottomless(text: str) -> bool:
@@ -126,12 +117,17 @@ def _bottomless(text: str) -> bool:
 class _Walk:
     """One pass over the nodes: builds the data, notes the places, and refuses what courses do without."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, lines: Sequence[str]) -> None:
         self.name = name
+        self.lines = lines
         self.keys: dict[KeyPath, Location] = {}
         self.values: dict[KeyPath, Location] = {}
         self.trouble: list[Diagnostic] = []
         self._seen: set[int] = set()
+
+    @property
+    def has_errors(self) -> bool:
+        return any(each.rule.severity is Severity.ERROR for each in self.trouble)
 
     def report(self, rule: Rule, node: yaml.Node | None, message: str) -> None:
         place = self._place(node) if node else Location(self.name, 1, 1)
@@ -139,10 +135,14 @@ class _Walk:
 
     def value(self, node: yaml.Node, path: KeyPath) -> Any:
         self.values[path] = self._place(node)
-        if id(node) in self._seen:
-            self.report(rules.Y006, node, "an anchor (&) stands here, and a reference (*) repeats it elsewhere")
+        if id(node) in self._seen:  # the anchor that makes this possible is reported where it stands
             return None
         self._seen.add(id(node))
+        if len(path) > MOST_STEPS:
+            self.report(rules.Y007, node, "this is nested far too deep")
+            return None
+        if self._rest(node.start_mark)[:1] == "&":
+            self.report(rules.Y006, node, "an anchor (&) stands here")
         if isinstance(node, yaml.MappingNode) and node.tag == f"{_TAG}map":
             return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode) and node.tag == f"{_TAG}seq":
@@ -156,6 +156,8 @@ class _Walk:
             return found
         for key, value in self._pairs(node):
             place = (*path, key.value)
+            if not self._is_key(key):
+                continue
             if key.value in found:
                 first = self.keys[place].line
                 self.report(rules.Y002, key, f"“{key.value}” stands here already, on line {first}")
@@ -163,6 +165,15 @@ class _Walk:
             self.keys[place] = self._place(key)
             found[key.value] = self.value(value, place)
         return found
+
+    def _is_key(self, key: yaml.ScalarNode) -> bool:
+        trouble = "a line break stands in this key" if "\n" in key.value else what_is_hidden(key.value)
+        if trouble:
+            self.report(rules.Y009, key, trouble)
+        dash = in_dash(f"{key.value}: ")
+        if dash and not key.style:
+            self.trouble.append(rules.Y001.at(self._place(key), dash[1], dash[2]))
+        return not trouble and not dash
 
     def _pairs(self, node: yaml.MappingNode) -> Iterator[tuple[yaml.ScalarNode, yaml.Node]]:
         for key, value in node.value:
@@ -176,11 +187,27 @@ class _Walk:
         if value is None or not isinstance(node, yaml.ScalarNode) or not re.match(looks, node.value):
             self.report(rules.Y006, node, f"the tag “{node.tag.replace(_TAG, '!!')}” has no meaning here")
             return None
-        hidden = _CONTROL.search(node.value)
-        if hidden:
-            self.report(rules.Y009, node, f"a hidden control character (U+{ord(hidden[0]):04X}) stands in this text")
+        if node.style not in ("|", ">") and re.match(r"!(\s|$)", self._rest(node.start_mark)):
+            self.report(rules.Y006, node, "a text cannot begin with “!” here")
             return None
+        hidden = what_is_hidden(node.value)
+        if hidden:
+            self.report(rules.Y009, node, hidden)
+            return None
+        if not node.style and (not node.value or " " in node.value):
+            self._find_comment(node)
         return value(node.value)
 
     def _place(self, node: yaml.Node) -> Location:
         return Location(self.name, node.start_mark.line + 1, node.start_mark.column + 1)
+
+    def _find_comment(self, node: yaml.ScalarNode) -> None:
+        """Warn of words after “ #”, which a parser drops without a word."""
+        comment = re.match(r"\s+#" if node.value else r"\s*#", self._rest(node.end_mark))
+        if comment:
+            place = Location(self.name, node.end_mark.line + 1, node.end_mark.column + comment.end())
+            self.trouble.append(rules.Y010.at(place, "everything after “ #” is left out", rules.Y010.remedy))
+
+    def _rest(self, mark: yaml.Mark) -> str:
+        """What stands in the line from a place on."""
+        return self.lines[mark.line][mark.column :] if mark.line < len(self.lines) else ""
