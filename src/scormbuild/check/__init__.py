@@ -14,6 +14,7 @@ CHECKS: tuple[Check, ...] = (
     references.no_id_is_reserved,
     references.record_fits_the_lms,
     references.lessons_hold_something,
+    references.title_is_shown,
     markup.markdown_works,
     quizzes.right_answers,
     quizzes.answers_differ,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from scormbuild.check.walk import items, last_id, named
 from scormbuild.diagnostics import Diagnostic, Location
 from scormbuild.diagnostics.content_rules import P301
-from scormbuild.diagnostics.file_rules import C014, R001, R002, R003
+from scormbuild.diagnostics.file_rules import C014, C016, R001, R002, R003
 from scormbuild.load.project import Project, Topic
 from scormbuild.model.course import Lesson
 from scormbuild.model.parts import Part
@@ -54,3 +54,14 @@ def lessons_hold_something(topic: Topic, _: Project) -> Iterator[Diagnostic]:
         if isinstance(item, Lesson) and (following is None or isinstance(following, Lesson)):
             place = topic.course.source.value_at((*path, "lesson"))
             yield C014.at(place, f"there is nothing in the lesson “{item.id}”", C014.remedy, item.id)
+
+
+def title_is_shown(topic: Topic, _: Project) -> Iterator[Diagnostic]:
+    """In no language is the title one that an LMS takes for none."""
+    titles = [(topic.course.value.title, topic.course.source.value_at(("title",)))]
+    for loaded in topic.translations.values():
+        rendering = loaded.value.units.get("title")
+        titles += [(rendering.text, loaded.source.value_at(("units", "title", "text")))] if rendering else []
+    for title, place in titles:
+        if title == "0":
+            yield C016.at(place, "an LMS takes the title “0” for none", C016.remedy)

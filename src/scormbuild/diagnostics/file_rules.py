@@ -184,6 +184,14 @@ C015 = Rule(
     "Use **bold**, *italics*, lists, quotations, links to web addresses, and [words]{lang=vi}.",
 )
 
+C016 = Rule(
+    "C016",
+    ERROR,
+    "A course has a title that every LMS shows",
+    "Moodle takes the title “0” for none at all.",
+    "Give the course a title in words.",
+)
+
 R001 = Rule(
     "R001",
     ERROR,
