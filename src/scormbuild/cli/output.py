@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from scormbuild.load.folders import reason
+
 
 class Unwritable(click.ClickException):
     """Some files could not be written. Each file in the folder is whole, old or new."""
@@ -30,7 +32,7 @@ def write(files: Mapping[str, bytes], folder: Path) -> None:
         for part, place in parts:
             part.replace(place)
     except OSError as error:
-        raise _refused(folder, (error.strerror or "unknown reason").lower()) from error
+        raise _refused(folder, reason(error)) from error
     finally:
         for part, _ in parts:
             with suppress(OSError):  # what cannot be removed must not hide why the writing failed
@@ -48,5 +50,5 @@ def _prepare(folder: Path, names: Iterable[str]) -> None:
             raise _refused(folder / name, "this is a folder, not a file")
 
 
-def _refused(place: Path, reason: str) -> Unwritable:
-    return Unwritable(f"{place}: cannot be written: {reason}\n    hint: name another folder with --output")
+def _refused(place: Path, why: str) -> Unwritable:
+    return Unwritable(f"{place}: cannot be written: {why}\n    hint: name another folder with --output")

@@ -8,6 +8,7 @@ import click
 from scormbuild.cli.project import course_argument, read_and_check, topic_option
 from scormbuild.cli.show import show, summary
 from scormbuild.cli.stages import make_all, orders
+from scormbuild.load.folders import reason
 from scormbuild.preview.server import serve
 
 
@@ -26,6 +27,4 @@ def command(course: Path | None, topic: str | None, port: int) -> None:
     try:
         serve(packages, port, lambda address: click.echo(f"Open {address} in your browser. Stop with Ctrl-C."))
     except OSError as error:
-        raise click.ClickException(
-            f"port {port} cannot be used: {(error.strerror or '').lower()}; try --port 0"
-        ) from error
+        raise click.ClickException(f"port {port} cannot be used: {reason(error)}; try --port 0") from error
