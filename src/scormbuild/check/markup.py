@@ -26,9 +26,9 @@ _BOLD = re.compile(r"\*\*(?=\S).+?(?<=\S)\*\*", re.DOTALL)
 _PLAIN = re.compile(r"\*\*|\]\(|\{lang=")
 
 
-def markdown_works(topic: Topic, _: Project) -> Iterator[Diagnostic]:
+def markdown_works(topic: Topic, project: Project) -> Iterator[Diagnostic]:
     """Only what the lesson can show: bold, italics, lists, quotations, links to addresses, and languages."""
-    for unit in units(topic.course.value, {}):
+    for unit in units(topic.course.value, project.law):
         place = topic.course.source.value_at(unit.path)
         if unit.markup is Markup.PLAIN:
             if _PLAIN.search(unit.source):

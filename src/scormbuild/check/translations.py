@@ -7,7 +7,7 @@ from scormbuild.diagnostics.content_rules import T001, T002, T003, T004, T006
 from scormbuild.load.project import Loaded, Project, Topic
 from scormbuild.model.parts import LONGEST_PLAIN, Markup
 from scormbuild.model.translation import Translation
-from scormbuild.translate.state import State, standing
+from scormbuild.translate.state import Standing, State, standing
 from scormbuild.translate.units import Unit, units
 
 MANY = 10
@@ -27,12 +27,10 @@ def files_belong_to_the_project(topic: Topic, project: Project) -> Iterator[Diag
 
 def texts_are_current(topic: Topic, project: Project) -> Iterator[Diagnostic]:
     """Missing texts are named where they stand in the course, stale ones in the translation."""
-    texts = units(topic.course.value, project.law)
-    for loaded in _belonging(topic, project):
-        states = standing(texts, loaded.value).states
-        missing = [unit for unit in texts if states[unit.key] is State.MISSING]
+    for loaded, texts, found in _standings(topic, project):
+        missing = [unit for unit in texts if found.states[unit.key] is State.MISSING]
         yield from _missing(missing, len(texts), topic, loaded)
-        for unit in (unit for unit in texts if states[unit.key] is State.STALE):
+        for unit in (unit for unit in texts if found.states[unit.key] is State.STALE):
             place = loaded.source.value_at(("units", unit.key, "source"))
             now = unit.source if len(unit.source) <= 80 else f"{unit.source[:77]}…"
             message = f"the source of “{unit.key}” has changed; it now reads “{' '.join(now.split())}”"
@@ -56,27 +54,26 @@ def _missing(
 
 def nothing_is_left_over(topic: Topic, project: Project) -> Iterator[Diagnostic]:
     """Renderings whose text has gone from the course."""
-    texts = units(topic.course.value, project.law)
-    for loaded in _belonging(topic, project):
-        for key in standing(texts, loaded.value).orphans:
+    for loaded, _texts, found in _standings(topic, project):
+        for key in found.orphans:
             place = loaded.source.key_at(("units", key))
             yield T003.at(place, f"the course has no text “{key}”", T003.remedy, key)
 
 
 def titles_stay_short(topic: Topic, project: Project) -> Iterator[Diagnostic]:
     """What is plain in the course keeps its limit in every language (M16: manifest titles)."""
-    plain = [unit for unit in units(topic.course.value, project.law) if unit.markup is Markup.PLAIN]
-    for loaded in _belonging(topic, project):
-        for unit in plain:
-            rendering = loaded.value.units.get(unit.key)
-            if rendering and len(rendering.text) > LONGEST_PLAIN:
+    for loaded, texts, found in _standings(topic, project):
+        for unit in (unit for unit in texts if unit.markup is Markup.PLAIN):
+            length = len(found.texts.get(unit.key, ""))
+            if length > LONGEST_PLAIN:
                 place = loaded.source.value_at(("units", unit.key, "text"))
-                message = f"this title has {len(rendering.text)} characters; {LONGEST_PLAIN} are allowed"
+                message = f"this title has {length} characters; {LONGEST_PLAIN} are allowed"
                 yield T006.at(place, message, T006.remedy, unit.key)
 
 
-def _belonging(topic: Topic, project: Project) -> Iterator[Loaded[Translation]]:
-    """The translations into languages that the project builds."""
+def _standings(topic: Topic, project: Project) -> Iterator[tuple[Loaded[Translation], Sequence[Unit], Standing]]:
+    """Each translation into a language that the project builds, and how far it is."""
+    texts = units(topic.course.value, project.law)
     for language, loaded in topic.translations.items():
         if language != topic.course.value.language and language in project.settings.value.languages:
-            yield loaded
+            yield loaded, texts, standing(texts, loaded.value)
