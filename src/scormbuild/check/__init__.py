@@ -1,8 +1,21 @@
-"""Rules over a valid project: whether the course makes sense, and what excuses it."""
+"""Rules over a valid project: whether the courses make sense, and what excuses them."""
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 
-from scormbuild.check import allowances, law, markup, media, quizzes, references, scenarios, translations
+from scormbuild.check import (
+    allowances,
+    currency,
+    directory,
+    law,
+    markup,
+    media,
+    objectives,
+    quizzes,
+    references,
+    scenarios,
+    translations,
+)  # fmt: skip
 from scormbuild.diagnostics import Diagnostic, Report
 from scormbuild.load.project import Project, Topic
 
@@ -19,6 +32,11 @@ CHECKS: tuple[Check, ...] = (
     quizzes.right_answers,
     quizzes.answers_differ,
     quizzes.one_final_quiz,
+    quizzes.draws_what_there_is,
+    quizzes.reflections_are_not_scored,
+    objectives.served_objectives_exist,
+    objectives.every_objective_is_tested,
+    objectives.everything_serves_one,
     scenarios.choices_lead_somewhere,
     scenarios.scenes_go_on_or_end,
     scenarios.every_scene_is_reached,
@@ -33,6 +51,7 @@ CHECKS: tuple[Check, ...] = (
     law.everything_cites,
     law.cited_facts_exist,
     law.cited_facts_are_settled,
+    directory.referrals_exist,
     translations.files_belong_to_the_project,
     translations.texts_are_current,
     translations.nothing_is_left_over,
@@ -40,13 +59,27 @@ CHECKS: tuple[Check, ...] = (
 )
 """Every rule over topics, one function a rule (or a small family of rules about one thing)."""
 
+SHARED_CHECKS: tuple[Callable[[Project], Iterator[Diagnostic]], ...] = (
+    law.facts_are_cited,
+    directory.services_can_be_reached,
+    markup.shared_markdown_works,
+    translations.shared_files_belong_to_the_project,
+    translations.shared_texts_are_current,
+    translations.nothing_shared_is_left_over,
+    translations.terms_have_renderings,
+)
+"""Every rule over what the topics share."""
 
-def check(project: Project) -> Report:
-    """Everything that is wrong with the topics of a project, less what is excused with a reason."""
-    return Report.of(_all(project))
+
+def check(project: Project, today: date, *, release: bool = False) -> Report:
+    """Everything that is wrong with a project, less what is excused with a reason. `release`: it is to be published."""
+    return Report.of(_all(project, today, release))
 
 
-def _all(project: Project) -> Iterable[Diagnostic]:
+def _all(project: Project, today: date, release: bool) -> Iterable[Diagnostic]:
+    shared = [diagnostic for rule in SHARED_CHECKS for diagnostic in rule(project)]
+    shared += currency.facts_are_read_again(project, today, release=release)
+    yield from allowances.excused(project.allowances, shared)
     for topic in project.topics:
         found = [diagnostic for rule in CHECKS for diagnostic in rule(topic, project)]
-        yield from allowances.excused(topic, found)
+        yield from allowances.excused(topic.allowances, found)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from scormbuild.check.walk import did_you_mean, items, last_id, questions
 from scormbuild.diagnostics import Diagnostic
-from scormbuild.diagnostics.content_rules import L001, L002, L003
+from scormbuild.diagnostics.content_rules import L001, L002, L003, L007
 from scormbuild.load.project import Project, Topic
 from scormbuild.model.citations import citations
 from scormbuild.model.page import FactQuote, Page
@@ -22,20 +22,28 @@ def everything_cites(topic: Topic, _: Project) -> Iterator[Diagnostic]:
 def cited_facts_exist(topic: Topic, project: Project) -> Iterator[Diagnostic]:
     """Every cited id is in the library, as far as the library could be read."""
     for citation in citations(topic.course.value):
-        if project.law_is_whole and citation.fact not in project.law:
+        if "law" not in project.left_out and citation.fact not in project.library.law:
             place = topic.course.source.value_at(citation.path)
             message = f"there is no fact “{citation.fact}” in the law library"
-            hint = did_you_mean(citation.fact, project.law) or L002.remedy
+            hint = did_you_mean(citation.fact, project.library.law) or L002.remedy
             yield L002.at(place, message, hint, citation.about)
 
 
 def cited_facts_are_settled(topic: Topic, project: Project) -> Iterator[Diagnostic]:
     """No cited fact is marked `needs-check`."""
     for citation in citations(topic.course.value):
-        fact = project.law.get(citation.fact)
+        fact = project.library.law.get(citation.fact)
         if fact and fact.confidence == "needs-check":
             place = topic.course.source.value_at(citation.path)
             yield L003.at(place, f"the fact “{fact.id}” is marked needs-check", L003.remedy, citation.about)
+
+
+def facts_are_cited(project: Project) -> Iterator[Diagnostic]:
+    """Every fact of the library is cited by some topic, as far as all topics were read."""
+    cited = {citation.fact for topic in project.topics for citation in citations(topic.course.value)}
+    for name in project.library.law if project.is_whole else ():
+        if name not in cited:
+            yield L007.at(project.places[f"law/{name}"], f"nothing cites the fact “{name}”", L007.remedy, name)
 
 
 def _without_citation(topic: Topic) -> Iterator[tuple[str, KeyPath]]:

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from scormbuild.diagnostics import Diagnostic
+from scormbuild.diagnostics import Diagnostic, Location
 from scormbuild.diagnostics.file_rules import C015
 from scormbuild.load.project import Project, Topic
 from scormbuild.model.parts import Markup
-from scormbuild.translate.units import units
+from scormbuild.translate.units import Unit, library_units, units
 
 _IN_LINES = (
     (r"^ {0,3}#{1,6} ", "headings (“# ”) do not work in a text", "use the title of a page, or **bold**"),
@@ -26,16 +26,23 @@ _BOLD = re.compile(r"\*\*(?=\S).+?(?<=\S)\*\*", re.DOTALL)
 _PLAIN = re.compile(r"\*\*|\]\(|\{lang=")
 
 
-def markdown_works(topic: Topic, project: Project) -> Iterator[Diagnostic]:
+def markdown_works(topic: Topic, _: Project) -> Iterator[Diagnostic]:
     """Only what the lesson can show: bold, italics, lists, quotations, links to addresses, and languages."""
-    for unit in units(topic.course.value, project.law):
-        place = topic.course.source.value_at(unit.path)
-        if unit.markup is Markup.PLAIN:
-            if _PLAIN.search(unit.source):
-                yield C015.at(place, "Markdown does not work in a title or a heading", "write plain words", unit.key)
-            continue
-        for message, hint in _faults(unit.source):
-            yield C015.at(place, message, hint, unit.key)
+    for unit in units(topic.course.value):
+        yield from _faulty(unit, topic.course.source.value_at(unit.path))
+
+
+def shared_markdown_works(project: Project) -> Iterator[Diagnostic]:
+    """The same for facts, services and terms."""
+    for unit in library_units(project.library):
+        yield from _faulty(unit, project.place_of(unit.key))
+
+
+def _faulty(unit: Unit, place: Location) -> Iterator[Diagnostic]:
+    if unit.markup is not Markup.PLAIN:
+        yield from (C015.at(place, message, hint, unit.key) for message, hint in _faults(unit.source))
+    elif _PLAIN.search(unit.source):
+        yield C015.at(place, "Markdown does not work in a title or a heading", "write plain words", unit.key)
 
 
 def _faults(text: str) -> Iterator[tuple[str, str]]:

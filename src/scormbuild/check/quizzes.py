@@ -4,15 +4,15 @@ from collections.abc import Iterator
 
 from scormbuild.check.walk import items, questions
 from scormbuild.diagnostics import Diagnostic
-from scormbuild.diagnostics.content_rules import Q001, Q002, Q003, Q004, Q005
+from scormbuild.diagnostics.content_rules import Q001, Q002, Q003, Q004, Q005, Q006, Q009, Q010
 from scormbuild.load.project import Project, Topic
-from scormbuild.model.quiz import ChooseMany, ChooseOne, Quiz, Right, TrueOrFalse
+from scormbuild.model.quiz import ChooseMany, ChooseOne, Match, PutInOrder, Question, Quiz, Reflect, Right
 
 
 def right_answers(topic: Topic, _: Project) -> Iterator[Diagnostic]:
     """Exactly one where one is chosen; at least one, and not all, where several are."""
     for question, path in questions(topic):
-        if isinstance(question, TrueOrFalse):
+        if not isinstance(question, ChooseOne | ChooseMany):
             continue
         place = topic.course.source.key_at((*path, "answers"))
         right = sum(isinstance(answer, Right) for answer in question.answers)
@@ -26,15 +26,27 @@ def right_answers(topic: Topic, _: Project) -> Iterator[Diagnostic]:
 
 
 def answers_differ(topic: Topic, _: Project) -> Iterator[Diagnostic]:
-    """No two answers of a question read the same."""
+    """No two answers, pairs or steps of a question read the same."""
     for question, path in questions(topic):
         seen: set[str] = set()
-        for number, answer in enumerate(() if isinstance(question, TrueOrFalse) else question.answers):
-            text = answer.right if isinstance(answer, Right) else answer.wrong
+        for number, text in enumerate(_offered(question)):
             if text.casefold() in seen:
-                place = topic.course.source.value_at((*path, "answers", number))
+                list_key = {Match: "pairs", PutInOrder: "steps"}.get(type(question), "answers")
+                place = topic.course.source.value_at((*path, list_key, number))
                 yield Q003.at(place, "another answer of this question says the same", Q003.remedy, question.id)
             seen.add(text.casefold())
+
+
+def _offered(question: Question) -> list[str]:
+    match question:
+        case ChooseOne() | ChooseMany():
+            return [answer.right if isinstance(answer, Right) else answer.wrong for answer in question.answers]
+        case Match():
+            return [pair.goes_with for pair in question.pairs]
+        case PutInOrder():
+            return [*question.steps]
+        case _:
+            return []
 
 
 def one_final_quiz(topic: Topic, _: Project) -> Iterator[Diagnostic]:
@@ -53,3 +65,26 @@ def one_final_quiz(topic: Topic, _: Project) -> Iterator[Diagnostic]:
         if quiz in final[1:]:
             place = source.key_at((*path, "final"))
             yield Q004.at(place, f"“{final[0].id}” is marked final already", Q004.remedy, quiz.id)
+
+
+def draws_what_there_is(topic: Topic, _: Project) -> Iterator[Diagnostic]:
+    """Only the final quiz draws, and not more than it has."""
+    for quiz, path in items(topic, Quiz):
+        place = topic.course.source.key_at((*path, "draw"))
+        if quiz.draw and quiz not in topic.course.value.final_quizzes:
+            yield Q006.at(place, f"“{quiz.id}” is not final, so it draws nothing", Q006.remedy, quiz.id)
+        elif quiz.draw and quiz.draw > len(quiz.questions):
+            message = f"“{quiz.id}” cannot draw {quiz.draw} of {len(quiz.questions)} questions"
+            yield Q006.at(place, message, Q006.remedy, quiz.id)
+
+
+def reflections_are_not_scored(topic: Topic, _: Project) -> Iterator[Diagnostic]:
+    """The final quiz holds no reflection, and any other quiz also holds something else."""
+    for quiz, path in items(topic, Quiz):
+        reflections = [n for n, question in enumerate(quiz.questions) if isinstance(question, Reflect)]
+        if len(reflections) == len(quiz.questions):
+            place = topic.course.source.value_at((*path, "quiz"))
+            yield Q010.at(place, f"“{quiz.id}” asks nothing that can be answered", Q010.remedy, quiz.id)
+        for number in reflections if quiz in topic.course.value.final_quizzes else ():
+            place = topic.course.source.value_at((*path, "questions", number, "reflect"))
+            yield Q009.at(place, "a reflection stands in the final quiz", Q009.remedy, quiz.questions[number].id)

@@ -33,10 +33,10 @@ def short_codes_are_unique(topic: Topic, _: Project) -> Iterator[Diagnostic]:
 
 
 def no_id_is_reserved(topic: Topic, _: Project) -> Iterator[Diagnostic]:
-    """`law` begins the translation keys of quoted facts."""
+    """`law`, `directory` and `glossary` begin the translation keys of what topics share."""
     for name, place in named(topic):
-        if name == "law":
-            yield R003.at(place, "the id “law” is reserved", R003.remedy, name)
+        if name in ("law", "directory", "glossary"):
+            yield R003.at(place, f"the id “{name}” is reserved", R003.remedy, name)
 
 
 def record_fits_the_lms(topic: Topic, _: Project) -> Iterator[Diagnostic]:

@@ -1,17 +1,21 @@
 """How far each translation is."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from scormbuild.diagnostics import Diagnostic
-from scormbuild.diagnostics.content_rules import T001, T002, T003, T004, T006
+from scormbuild.diagnostics import Diagnostic, Location
+from scormbuild.diagnostics.content_rules import T001, T002, T003, T004, T006, T007
 from scormbuild.load.project import Loaded, Project, Topic
 from scormbuild.model.parts import LONGEST_PLAIN, Markup
 from scormbuild.model.translation import Translation
 from scormbuild.translate.state import Standing, State, standing
-from scormbuild.translate.units import Unit, units
+from scormbuild.translate.units import Unit, library_units, units
 
 MANY = 10
 """More missing texts than this are told in one line."""
+
+
+Held = tuple[Loaded[Translation], Sequence[Unit], Standing]
+"""A translation into a language that the project builds, the texts it is for, and how far it is."""
 
 
 def files_belong_to_the_project(topic: Topic, project: Project) -> Iterator[Diagnostic]:
@@ -20,25 +24,54 @@ def files_belong_to_the_project(topic: Topic, project: Project) -> Iterator[Diag
         place = loaded.source.value_at(("language",))
         if language == topic.course.value.language:
             yield T004.at(place, f"the course itself is in “{language}”", "remove this file, or correct its language")
-        elif language not in project.settings.value.languages:
-            hint = f"add “{language}” to “languages:” in settings.yaml, or remove this file"
-            yield T004.at(place, f"the project does not build “{language}”", hint)
+        else:
+            yield from _is_built(language, place, project)
+
+
+def shared_files_belong_to_the_project(project: Project) -> Iterator[Diagnostic]:
+    """A translation of the library is into a language that the project builds."""
+    for language, loaded in project.translations.items():
+        yield from _is_built(language, loaded.source.value_at(("language",)), project)
+
+
+def _is_built(language: str, place: Location, project: Project) -> Iterator[Diagnostic]:
+    if language not in project.settings.value.languages:
+        hint = f"add “{language}” to “languages:” in settings.yaml, or remove this file"
+        yield T004.at(place, f"the project does not build “{language}”", hint)
 
 
 def texts_are_current(topic: Topic, project: Project) -> Iterator[Diagnostic]:
     """Missing texts are named where they stand in the course, stale ones in the translation."""
-    for loaded, texts, found in _standings(topic, project):
-        missing = [unit for unit in texts if found.states[unit.key] is State.MISSING]
-        yield from _missing(missing, len(texts), topic, loaded)
-        for unit in (unit for unit in texts if found.states[unit.key] is State.STALE):
-            place = loaded.source.value_at(("units", unit.key, "source"))
-            now = unit.source if len(unit.source) <= 80 else f"{unit.source[:77]}…"
-            message = f"the source of “{unit.key}” has changed; it now reads “{' '.join(now.split())}”"
-            yield T002.at(place, message, T002.remedy, unit.key)
+    for held in _of_topic(topic, project):
+        yield from _behind(held, lambda unit: topic.course.source.value_at(unit.path))
+
+
+def shared_texts_are_current(project: Project) -> Iterator[Diagnostic]:
+    """The same for facts, services and terms; a language without a file for them lacks them all."""
+    for held in _of_library(project):
+        yield from _behind(held, lambda unit: project.place_of(unit.key))
+    for number, language in enumerate(project.settings.value.languages):
+        texts = library_units(project.library)
+        used = any(language in topic.translations for topic in project.topics)
+        if texts and used and language not in project.translations:
+            place = project.settings.source.value_at(("languages", number))
+            message = f"no text of the library is translated: there is no file i18n/{language}.yaml beside the topics"
+            yield T001.at(place, message, T001.remedy, language)
+
+
+def _behind(held: Held, place_of: Callable[[Unit], Location]) -> Iterator[Diagnostic]:
+    loaded, texts, found = held
+    missing = [unit for unit in texts if found.states[unit.key] is State.MISSING]
+    yield from _missing(missing, len(texts), loaded, place_of)
+    for unit in (unit for unit in texts if found.states[unit.key] is State.STALE):
+        place = loaded.source.value_at(("units", unit.key, "source"))
+        now = unit.source if len(unit.source) <= 80 else f"{unit.source[:77]}…"
+        message = f"the source of “{unit.key}” has changed; it now reads “{' '.join(now.split())}”"
+        yield T002.at(place, message, T002.remedy, unit.key)
 
 
 def _missing(
-    missing: Sequence[Unit], all_texts: int, topic: Topic, loaded: Loaded[Translation]
+    missing: Sequence[Unit], all_texts: int, loaded: Loaded[Translation], place_of: Callable[[Unit], Location]
 ) -> Iterator[Diagnostic]:
     """One diagnostic for each text, or a single one where a translation has only begun."""
     language = loaded.value.language
@@ -47,22 +80,32 @@ def _missing(
         yield T001.at(loaded.source.key_at(("units",)), message, T001.remedy, language)
         return
     for unit in missing:
-        place = topic.course.source.value_at(unit.path)
         hint = f"add “{unit.key}:” with its source and text to i18n/{language}.yaml"
-        yield T001.at(place, f"“{unit.key}” is not translated into {language}", hint, unit.key)
+        yield T001.at(place_of(unit), f"“{unit.key}” is not translated into {language}", hint, unit.key)
 
 
 def nothing_is_left_over(topic: Topic, project: Project) -> Iterator[Diagnostic]:
     """Renderings whose text has gone from the course."""
-    for loaded, _texts, found in _standings(topic, project):
-        for key in found.orphans:
-            place = loaded.source.key_at(("units", key))
-            yield T003.at(place, f"the course has no text “{key}”", T003.remedy, key)
+    for held in _of_topic(topic, project):
+        yield from _left_over(held, "the course")
+
+
+def nothing_shared_is_left_over(project: Project) -> Iterator[Diagnostic]:
+    """Renderings whose text has gone from the library, as far as that could be read."""
+    for held in _of_library(project) if not project.left_out else ():
+        yield from _left_over(held, "the library")
+
+
+def _left_over(held: Held, where: str) -> Iterator[Diagnostic]:
+    loaded, _texts, found = held
+    for key in found.orphans:
+        place = loaded.source.key_at(("units", key))
+        yield T003.at(place, f"{where} has no text “{key}”", T003.remedy, key)
 
 
 def titles_stay_short(topic: Topic, project: Project) -> Iterator[Diagnostic]:
     """What is plain in the course keeps its limit in every language (M16: manifest titles)."""
-    for loaded, texts, found in _standings(topic, project):
+    for loaded, texts, found in _of_topic(topic, project):
         for unit in (unit for unit in texts if unit.markup is Markup.PLAIN):
             length = len(found.texts.get(unit.key, ""))
             if length > LONGEST_PLAIN:
@@ -71,9 +114,25 @@ def titles_stay_short(topic: Topic, project: Project) -> Iterator[Diagnostic]:
                 yield T006.at(place, message, T006.remedy, unit.key)
 
 
-def _standings(topic: Topic, project: Project) -> Iterator[tuple[Loaded[Translation], Sequence[Unit], Standing]]:
-    """Each translation into a language that the project builds, and how far it is."""
-    texts = units(topic.course.value, project.law)
+def terms_have_renderings(project: Project) -> Iterator[Diagnostic]:
+    """Every term of the glossary is rendered in every language that the project builds."""
+    for name, term in project.library.terms.items():
+        lacking = [language for language in project.settings.value.languages if language not in term.renderings]
+        if lacking:
+            place = project.places[f"glossary/{name}"]
+            message = f"“{term.word}” has no rendering in {', '.join(lacking)}"
+            yield T007.at(place, message, T007.remedy, name)
+
+
+def _of_topic(topic: Topic, project: Project) -> Iterator[Held]:
+    texts = units(topic.course.value)
     for language, loaded in topic.translations.items():
         if language != topic.course.value.language and language in project.settings.value.languages:
+            yield loaded, texts, standing(texts, loaded.value)
+
+
+def _of_library(project: Project) -> Iterator[Held]:
+    texts = library_units(project.library)
+    for language, loaded in project.translations.items():
+        if language in project.settings.value.languages:
             yield loaded, texts, standing(texts, loaded.value)

@@ -37,8 +37,10 @@ def images(topic: Topic) -> Iterator[tuple[Image, KeyPath]]:
 
 
 def named(topic: Topic) -> Iterator[tuple[str, Location]]:
-    """Everything with an id, in order: parts and questions by their id, scenes as `scenario/scene`."""
+    """Everything with an id, in order: objectives, parts and questions by their id, scenes as `scenario/scene`."""
     place = topic.course.source.value_at
+    for number, objective in enumerate(topic.course.value.objectives):
+        yield objective.id, place(("objectives", number, "objective"))
     for item, path in items(topic, Part):
         own = str(getattr(item, "id", ""))
         yield own, place((*path, type(item).telling_key()))

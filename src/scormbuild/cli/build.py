@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from scormbuild.cli.output import write
-from scormbuild.cli.project import course_argument, read_and_check, topic_option
+from scormbuild.cli.project import course_argument, read_and_check, release_option, topic_option
 from scormbuild.cli.show import format_option, show, summary
 from scormbuild.cli.stages import Made, make_all, orders
 from scormbuild.diagnostics import Location, Report
@@ -20,6 +20,7 @@ from scormbuild.load.project import Project
 @click.command("build")
 @course_argument
 @topic_option
+@release_option
 @click.option("--language", metavar="TAG", help="Only this language, such as en or vi.")
 @click.option("--output", type=click.Path(path_type=Path), default=Path("dist"), show_default=True, help="Where to.")
 @click.option("--control-documents", "documents", type=click.Path(path_type=Path), metavar="DIR",
@@ -29,6 +30,7 @@ from scormbuild.load.project import Project
 def command(
     course: Path | None,
     topic: str | None,
+    release: bool,
     language: str | None,
     output: Path,
     documents: Path | None,
@@ -36,7 +38,7 @@ def command(
     form: str,
 ) -> None:
     """Build a SCORM 1.2 package for every topic and language of COURSE (default: the project you are in)."""
-    project, report = read_and_check(course, topic)
+    project, report = read_and_check(course, topic, release=release)
     made: list[Made] = []
     if project and not report.has_errors:
         made, trouble = _make(project, language, documents, jobs)

@@ -1,6 +1,7 @@
 """What commands over a project share: finding it, reading it, checking it."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import click
@@ -15,10 +16,13 @@ from scormbuild.render.words import languages
 
 course_argument = click.argument("course", type=click.Path(path_type=Path), required=False)
 topic_option = click.option("--topic", metavar="NAME", help="Only this topic: the name of its folder.")
+release_option = click.option("--release", is_flag=True, help="Hold it to what a published course needs.")
 
 
-def read_and_check(course: Path | None, topic: str | None) -> tuple[Project | None, Report]:
-    """The project that a path (or the working directory) means, and everything wrong with it."""
+def read_and_check(
+    course: Path | None, topic: str | None, *, release: bool = False, today: date | None = None
+) -> tuple[Project | None, Report]:
+    """The project that a path (or the working directory) means, and everything wrong with it, as of `today`."""
     folder = find_course(course)
     if folder is None:
         place = Location((course or Path()).as_posix())
@@ -29,7 +33,7 @@ def read_and_check(course: Path | None, topic: str | None) -> tuple[Project | No
         topic = course.resolve().name
     project, report = load_project(folder, topic)
     if project:
-        report += check(project) + Report.of(_without_words(project))
+        report += check(project, today or date.today(), release=release) + Report.of(_without_words(project))
         if not project.topics and not report.has_errors:
             message = f"there is no topic “{topic}”" if topic else "there is no topic"
             report += Report.of([C011.at(Location(shown(folder)), message, C011.remedy)])

@@ -9,7 +9,7 @@ from scormbuild.check.walk import images
 from scormbuild.diagnostics import Location, Report, Severity
 from scormbuild.diagnostics.content_rules import P302
 from scormbuild.load.project import Project, Topic
-from scormbuild.model.law import Fact
+from scormbuild.model.library import Library
 from scormbuild.model.settings import Settings
 from scormbuild.model.translation import Translation
 from scormbuild.package.scorm12 import Package, package
@@ -20,10 +20,11 @@ from scormbuild.verify import verify
 
 @dataclass(frozen=True)
 class Order:
-    """One package to make: a topic, and the translation to make it in, or none for its own language."""
+    """One package to make: a topic, and its translation and the library's, or none for its own language."""
 
     topic: Topic
     translation: Translation | None
+    shared: Translation | None
 
     @property
     def language(self) -> str:
@@ -42,8 +43,9 @@ class Made:
 
 def orders(project: Project, language: str | None) -> list[Order]:
     """Every package of a project, or those of one language."""
+    shared = {language: loaded.value for language, loaded in project.translations.items()}
     everything = [
-        Order(topic, translation)
+        Order(topic, translation, shared.get(translation.language) if translation else None)
         for topic in project.topics
         for translation in (None, *(loaded.value for loaded in topic.translations.values()))
     ]
@@ -55,17 +57,17 @@ def make_all(
 ) -> Iterator[Made]:
     """Make packages in order, in this process or in several."""
     if jobs == 1 or len(wanted) < 2:
-        yield from (make(order, project.settings.value, project.law, control_documents) for order in wanted)
+        yield from (make(order, project.settings.value, project.library, control_documents) for order in wanted)
         return
     with ProcessPoolExecutor(jobs) as pool:
         settings = project.settings.value
-        yield from pool.map(make, wanted, repeat(settings), repeat(project.law), repeat(control_documents))
+        yield from pool.map(make, wanted, repeat(settings), repeat(project.library), repeat(control_documents))
 
 
-def make(order: Order, settings: Settings, law: Mapping[str, Fact], control_documents: Mapping[str, bytes]) -> Made:
+def make(order: Order, settings: Settings, library: Library, control_documents: Mapping[str, bytes]) -> Made:
     """Localise, render, package, and let the judge look at what came out."""
     topic = order.topic
-    localized = localise(topic.name, topic.course.value, law, order.translation)
+    localized = localise(topic.name, topic.course.value, library, order.translation, order.shared)
     used = {image.image for image, _ in images(topic)}
     files = render(localized, settings, {name: topic.media[name].content for name in sorted(used)})
     made = package(localized, files, settings, control_documents)

@@ -5,7 +5,7 @@ Codes are permanent: never renumbered, never reused.
 
 from scormbuild.diagnostics import Rule, Severity
 
-ERROR, WARNING = Severity.ERROR, Severity.WARNING
+ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 Q001 = Rule(
     "Q001",
@@ -41,6 +41,41 @@ Q005 = Rule(
     "A choose_many question has a wrong answer",
     "Picking everything is no test of knowledge.",
     "Add an answer that is wrong.",
+)
+Q006 = Rule(
+    "Q006",
+    ERROR,
+    "Only a final quiz draws questions, and no more than it has",
+    "Practice questions are all there to be tried, and a learner cannot be asked more than there is.",
+    "Lower “draw:”, add questions, or remove “draw:”.",
+)
+Q007 = Rule(
+    "Q007",
+    WARNING,
+    "Every objective is tested",
+    "Nobody could tell whether learners reach it.",
+    "Let a question or a scenario name it with “serves:”, or remove the objective.",
+)
+Q008 = Rule(
+    "Q008",
+    WARNING,
+    "Every question and scenario serves an objective",
+    "Where a course has objectives, results are told by objective, and this one would count for none.",
+    "Add “serves:” with the id of an objective.",
+)
+Q009 = Rule(
+    "Q009",
+    ERROR,
+    "A final quiz asks nothing that cannot be right or wrong",
+    "What a learner thinks to themselves is not sent, so it cannot be scored.",
+    "Move the reflection into another quiz.",
+)
+Q010 = Rule(
+    "Q010",
+    ERROR,
+    "A quiz asks at least one question that can be answered",
+    "A quiz of reflections alone could never be done.",
+    "Add a question of another kind.",
 )
 S001 = Rule(
     "S001",
@@ -168,6 +203,41 @@ L004 = Rule(
     "A citation could mean either.",
     "Give one of them another id.",
 )
+L005 = Rule(
+    "L005",
+    WARNING,
+    "Facts are read again in time",
+    "The law may have changed since the source was read.",
+    "Read the source again; put what it says now under “says:”, its date under “as_of:”, and set a new “review_by:”.",
+)
+L006 = Rule(
+    "L006",
+    ERROR,
+    "A release rests on no fact that is due to be read again",
+    "Learners would be told that this is the law as it stands.",
+    "Read the source again, put what it says now under “says:”, and set a new “review_by:”.",
+)
+L007 = Rule(
+    "L007",
+    NOTE,
+    "Every fact is cited",
+    "A fact that no course uses still has to be read again and translated.",
+    "Cite it where it is taught, or remove it.",
+)
+L008 = Rule(
+    "L008",
+    ERROR,
+    "Every service that a page refers to is in the directory",
+    "Learners would be sent nowhere.",
+    "Correct the id, or add the service to course/directory.yaml.",
+)
+L009 = Rule(
+    "L009",
+    ERROR,
+    "Every service can be reached",
+    "A name alone helps nobody.",
+    "Add “phone:”, “email:” or “web:” as it was read in the source, or remove the service.",
+)
 T001 = Rule(
     "T001",
     WARNING,
@@ -209,6 +279,13 @@ T006 = Rule(
     "A translation is no longer than its text may be",
     "Titles longer than 200 characters make some LMSs refuse the package.",
     "Shorten the translation.",
+)
+T007 = Rule(
+    "T007",
+    WARNING,
+    "Every term has a rendering in every language that is built",
+    "Translators would each choose another word.",
+    "Add the language under “renderings:” in course/glossary.yaml.",
 )
 
 P301 = Rule(

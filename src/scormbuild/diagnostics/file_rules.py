@@ -210,7 +210,7 @@ R003 = Rule(
     "R003",
     ERROR,
     "No id is a reserved one",
-    "The translation keys of quoted facts begin with “law”.",
+    "The translation keys of what topics share begin with “law”, “directory” and “glossary”.",
     "Choose another id.",
 )
 R004 = Rule(
@@ -226,4 +226,18 @@ R005 = Rule(
     "Only warnings are excused",
     "Only warnings can; an error would reach learners.",
     "Put the error itself right, and remove the excuse.",
+)
+R006 = Rule(
+    "R006",
+    ERROR,
+    "Every objective that is served exists",
+    "Results could not be told by objective.",
+    "Name an objective of this course after “serves:”, or add it to “objectives:”.",
+)
+R007 = Rule(
+    "R007",
+    ERROR,
+    "Every service and every term has an id of its own",
+    "Whatever names it could mean either.",
+    "Give one of them another id.",
 )

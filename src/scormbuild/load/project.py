@@ -1,21 +1,25 @@
-"""A whole project: settings, the law library, and every topic with its translations, media and excuses."""
+"""A whole project: settings, the shared library, and every topic with its translations, media and excuses."""
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from scormbuild.diagnostics import Diagnostic, Location, Report
+from scormbuild.diagnostics import Diagnostic, Location, Report, Rule
 from scormbuild.diagnostics.content_rules import L004, T004
-from scormbuild.diagnostics.file_rules import C012
+from scormbuild.diagnostics.file_rules import C012, R007
 from scormbuild.load.folders import Entry, entries, not_read, shown
 from scormbuild.load.media import Media, read_media
 from scormbuild.load.shape import shaped
 from scormbuild.load.yaml import Source, read_yaml
 from scormbuild.model.allowances import Allowances
 from scormbuild.model.course import Course
+from scormbuild.model.directory import Directory, Service
+from scormbuild.model.glossary import Glossary, Term
 from scormbuild.model.law import Fact, LawFile
-from scormbuild.model.parts import FORMS, ID_PATTERN, LONGEST_ID, Part
+from scormbuild.model.library import Library
+from scormbuild.model.parts import FORMS, ID_PATTERN, LONGEST_ID, KeyPath, Part
 from scormbuild.model.settings import Settings
 from scormbuild.model.translation import Translation
 
@@ -43,13 +47,26 @@ class Topic:
 
 @dataclass(frozen=True)
 class Project:
-    """Everything under `course/` that is valid in itself. `law_is_whole`: no file of the law library was left out."""
+    """Everything under `course/` that is valid in itself.
+
+    `places` tells where each entry of the library stands, under `law/<id>`, `directory/<id>` and `glossary/<id>`;
+    `left_out` names those of the three of which a file could not be read. `translations` are those of the library, by
+    language. `is_whole`: every topic was asked for.
+    """
 
     folder: Path
     settings: Loaded[Settings]
-    law: Mapping[str, Fact]
-    law_is_whole: bool
+    library: Library
+    places: Mapping[str, Location]
+    left_out: frozenset[str]
+    translations: Mapping[str, Loaded[Translation]]
+    allowances: Loaded[Allowances] | None
     topics: tuple[Topic, ...]
+    is_whole: bool
+
+    def place_of(self, key: str) -> Location:
+        """Where the entry of the library stands that a unit such as `law/<id>/says` belongs to."""
+        return self.places["/".join(key.split("/")[:2])]
 
 
 def find_course(named: Path | None) -> Path | None:
@@ -71,9 +88,16 @@ def load_project(folder: Path, topic: str | None = None) -> tuple[Project | None
     """Read a `course` folder, or one topic of it; what is not valid is left out and named in the report."""
     reader = _Reader(folder)
     settings = reader.file(folder / "settings.yaml", Settings)
-    law, law_is_whole = reader.law()
+    library = Library(reader.law(), reader.services(), reader.terms())
+    translations = dict(reader.translations(folder / "i18n"))
+    allowances = reader.beside("allow.yaml", Allowances)
     topics = tuple(reader.topics(topic))
-    project = Project(folder, settings, law, law_is_whole, topics) if settings else None
+    if settings is None:
+        return None, Report.of(reader.trouble)
+    places, left_out = reader.places, frozenset(reader.left_out)
+    project = Project(
+        folder, settings, library, places, left_out, translations, allowances, topics, is_whole=topic is None
+    )
     return project, Report.of(reader.trouble)
 
 
@@ -83,6 +107,8 @@ class _Reader:
 
     folder: Path
     trouble: list[Diagnostic] = field(default_factory=list)
+    places: dict[str, Location] = field(default_factory=dict)
+    left_out: set[str] = field(default_factory=set)
 
     def file(self, path: Path, model: type[P]) -> Loaded[P] | None:
         source, unreadable = read_yaml(path, shown(path))
@@ -93,28 +119,63 @@ class _Reader:
         self.trouble += misshapen
         return Loaded(source, value) if value is not None else None
 
-    def law(self) -> tuple[Mapping[str, Fact], bool]:
+    def beside(self, name: str, model: type[P]) -> Loaded[P] | None:
+        """A file beside the topics, if there is one."""
+        path = self.folder / name
+        return self.file(path, model) if os.path.lexists(path) else None
+
+    def law(self) -> Mapping[str, Fact]:
         facts: dict[str, Fact] = {}
-        places: dict[str, Location] = {}
         files = [entry for name, entry in entries(self.folder / "law", self.trouble).items() if name != "README.md"]
-        loaded = [self.file(entry.path, LawFile) for entry in files if entry.path.suffix == ".yaml"]
         self.trouble += (not_read(entry) for entry in files if entry.path.suffix != ".yaml")
-        for each in filter(None, loaded):
-            for number, fact in enumerate(each.value.facts):
-                place = each.source.value_at(("facts", number, "fact"))
-                if fact.id in facts:
-                    message = f"the fact “{fact.id}” stands in {places[fact.id]} already"
-                    self.trouble.append(L004.at(place, message, L004.remedy, fact.id))
-                facts.setdefault(fact.id, fact)
-                places.setdefault(fact.id, place)
-        return facts, None not in loaded
+        for entry in (entry for entry in files if entry.path.suffix == ".yaml"):
+            loaded = self.file(entry.path, LawFile)
+            if loaded is None:
+                self.left_out.add("law")
+                continue
+            for number, fact in enumerate(loaded.value.facts):
+                if self._is_new(f"law/{fact.id}", loaded.source, ("facts", number, "fact"), L004):
+                    facts[fact.id] = fact
+        return facts
+
+    def services(self) -> Mapping[str, Service]:
+        loaded = self._shared("directory", Directory)
+        listed = enumerate(loaded.value.services) if loaded else ()
+        return {
+            service.id: service
+            for number, service in listed
+            if loaded and self._is_new(f"directory/{service.id}", loaded.source, ("services", number, "service"), R007)
+        }
+
+    def terms(self) -> Mapping[str, Term]:
+        loaded = self._shared("glossary", Glossary)
+        listed = enumerate(loaded.value.terms) if loaded else ()
+        return {
+            term.id: term
+            for number, term in listed
+            if loaded and self._is_new(f"glossary/{term.id}", loaded.source, ("terms", number, "term"), R007)
+        }
+
+    def _shared(self, name: str, model: type[P]) -> Loaded[P] | None:
+        loaded = self.beside(f"{name}.yaml", model)
+        if loaded is None and os.path.lexists(self.folder / f"{name}.yaml"):
+            self.left_out.add(name)
+        return loaded
+
+    def _is_new(self, name: str, source: Source, path: KeyPath, rule: Rule) -> bool:
+        """Notes where an entry stands; one whose id was used before is named and left out."""
+        place, own_id = source.value_at(path), name.rpartition("/")[2]
+        if name in self.places:
+            message = f"“{own_id}” stands in {self.places[name]} already"
+            self.trouble.append(rule.at(place, message, rule.remedy, own_id))
+        return self.places.setdefault(name, place) is place
 
     def topics(self, wanted: str | None) -> Iterator[Topic]:
         for name, entry in entries(self.folder, self.trouble).items():
             if not entry.is_folder:
                 if name not in _BESIDE_TOPICS:
                     self.trouble.append(not_read(entry))
-            elif name != "law" and wanted in (None, name):
+            elif name not in _SHARED_FOLDERS and wanted in (None, name):
                 yield from self._topic(entry)
 
     def _topic(self, entry: Entry) -> Iterator[Topic]:
@@ -130,13 +191,13 @@ class _Reader:
             return
         self.trouble += (not_read(each) for inner, each in inside.items() if inner not in _IN_A_TOPIC)
         course = self.file(folder / "course.yaml", Course)
-        translations = dict(self._translations(folder / "i18n"))
+        translations = dict(self.translations(folder / "i18n"))
         allowances = self.file(folder / "allow.yaml", Allowances) if "allow.yaml" in inside else None
         media = read_media(folder / "media", self.trouble)
         if course:
             yield Topic(name, course, translations, allowances, media)
 
-    def _translations(self, folder: Path) -> Iterator[tuple[str, Loaded[Translation]]]:
+    def translations(self, folder: Path) -> Iterator[tuple[str, Loaded[Translation]]]:
         for entry in entries(folder, self.trouble).values():
             path = entry.path
             loaded = self.file(path, Translation) if path.suffix == ".yaml" else None
@@ -150,5 +211,6 @@ class _Reader:
                 yield loaded.value.language, loaded
 
 
-_BESIDE_TOPICS = {"settings.yaml", "README.md"}
+_BESIDE_TOPICS = {"settings.yaml", "directory.yaml", "glossary.yaml", "allow.yaml", "README.md"}
+_SHARED_FOLDERS = {"law", "i18n"}
 _IN_A_TOPIC = {"course.yaml", "allow.yaml", "i18n", "media", "README.md"}

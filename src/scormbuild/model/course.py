@@ -19,6 +19,15 @@ class Lesson(Part):
     """The lesson's heading."""
 
 
+class Objective(Part):
+    """Something a learner will be able to do afterwards."""
+
+    id: Annotated[Id, Field(alias="objective")]
+    """The objective's permanent id, unique in the course (`cmi.objectives.n.id`)."""
+    title: Plain
+    """What a learner will be able to do, beginning with a verb."""
+
+
 Item = Annotated[Lesson | Page | Quiz | Scenario, by_key(Lesson, Page, Quiz, Scenario)]
 
 
@@ -37,8 +46,8 @@ class Course(Part):
     """The score in per cent that passes the final quiz. Without it a course is completed by seeing all of it."""
     summary: Prose
     """What the course is about, for the start page."""
-    objectives: Annotated[tuple[Plain, ...], Field(max_length=12)] = ()
-    """What a learner will be able to do afterwards."""
+    objectives: Annotated[tuple[Objective, ...], Field(max_length=12)] = ()
+    """What a learner will be able to do afterwards; questions and scenarios name the one they serve."""
     contents: Annotated[tuple[Item, ...], Field(min_length=1)]
     """Lessons, pages, quizzes and scenarios, in order."""
 

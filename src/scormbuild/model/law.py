@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from scormbuild.model.parts import FactId, IsoDate, Part, Phrase, WebAddress, Words
+from scormbuild.model.parts import Day, FactId, IsoDate, Part, Phrase, WebAddress, Words
 
 
 class Fact(Part):
@@ -24,6 +24,8 @@ class Fact(Part):
     """The date of the text that was read: `2026-07-18`, `2026-07`, `2026`, or `undated`."""
     confidence: Literal["high", "medium", "needs-check"]
     """`high`: an official text or two reliable sources; `medium`: one; `needs-check`: not to be taught yet."""
+    review_by: Day | None = None
+    """The day by which somebody reads the source again; after it a draft warns and a release is refused."""
     note: Words | None = None
     """For authors and reviewers: how it was checked, and what to ask a lawyer."""
 

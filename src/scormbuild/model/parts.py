@@ -38,6 +38,9 @@ ID_PATTERN = re.compile(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
 _KEBAB = ID_PATTERN.pattern
 _TAG = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"
 _DATE = r"^([0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?|undated)$"
+_DAY = r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+_PHONE = r"^[0-9][0-9-]{1,20}[0-9]( ext\. [0-9]+)?$"
+_EMAIL = r"^[^\s@<>\"']+@[a-z0-9-]+(\.[a-z0-9-]+)+$"
 _ADDRESS = r"^https?://[^\s\"'<>]+$"
 FILE_PATTERN = re.compile(r"^[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*$")
 _FILE = FILE_PATTERN.pattern
@@ -49,6 +52,9 @@ FORMS = {
     _KEBAB: "lower-case letters, digits and single hyphens, beginning with a letter, such as how-it-works",
     _TAG: "a language tag, such as en, vi, zh-Hans or zh-Hant",
     _DATE: 'a date in quotation marks, such as "2026-07-18", "2026-07" or "2026"; or undated',
+    _DAY: 'a day in quotation marks, such as "2026-07-18"',
+    _PHONE: "a telephone number in digits and hyphens, such as 416-555-0123 or 211",
+    _EMAIL: "an e-mail address, such as help@example.org",
     _ADDRESS: "a web address that begins with https:// or http://",
     _FILE: "a file name in lower-case letters, digits, dots, hyphens and slashes, such as door.svg",
     _DOTTED: "lower-case words with hyphens, joined by dots, such as ca.example.tenant-rights",
@@ -65,6 +71,10 @@ LanguageTag = Annotated[str, StringConstraints(pattern=_TAG)]
 """A BCP 47 tag: language, then script and region where they matter."""
 IsoDate = Annotated[str, StringConstraints(pattern=_DATE)]
 """A year, a month or a day, or the word `undated`."""
+Day = Annotated[str, StringConstraints(pattern=_DAY)]
+"""A day, `2026-07-18`."""
+Phone = Annotated[str, StringConstraints(pattern=_PHONE)]
+Email = Annotated[str, StringConstraints(pattern=_EMAIL)]
 WebAddress = Annotated[str, StringConstraints(pattern=_ADDRESS)]
 MediaPath = Annotated[str, StringConstraints(pattern=_FILE, max_length=80)]
 DottedName = Annotated[str, StringConstraints(pattern=_DOTTED, max_length=100)]
@@ -81,9 +91,9 @@ class Part(BaseModel):
 
     @classmethod
     def telling_key(cls) -> str:
-        """The key that says what an item is: the first one of the class, as authors write it."""
-        name, field = next(iter(cls.model_fields.items()))
-        return field.alias or name
+        """The key that says what an item is: the first one its own class declares, as authors write it."""
+        name = next(iter(cls.__annotations__))
+        return cls.model_fields[name].alias or name
 
 
 KeyPath = tuple[str | int, ...]

@@ -6,17 +6,21 @@ state of a course with the player's own code to see that they agree.
 
 from scormbuild.model.course import Course
 from scormbuild.model.page import Page
-from scormbuild.model.quiz import ChooseMany, Question, Quiz
+from scormbuild.model.quiz import ChooseMany, FillInNumber, Match, PutInOrder, Question, Quiz, Reflect
 from scormbuild.model.scenario import Scenario
 
 LIMIT = 4096
 """Characters `cmi.suspend_data` may hold (SCORM 1.2 RTE, CMIString4096)."""
+DIGITS = 3
+"""Digits of a number that a learner fills in: a CMIDecimal has no more in Moodle."""
 SAFE = 4000
 """Characters a course may need at the worst, leaving room for an LMS that counts differently."""
 
 _ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
-_HEADER = 2 + 3 + 1 + 1 + 2 + 1 + 3 + 2 + 2
-"""Format, checksum, counter, status, best score, attempts, place, and how many pages and records follow."""
+_HEADER = 2 + 3 + 1 + 1 + 2 + 1 + 3 + 3 + 1 + 2 + 2
+"""Format, checksum, counter, status, best score, attempts, seed, place, and how many objectives, pages and records."""
+_PER_OBJECTIVE = 3 + 2
+"""Code and best score."""
 _PER_PAGE = 3
 _PER_RECORD = 3 + 1 + 1 + 2
 """Code, tries, result, and how long the response is that follows."""
@@ -33,7 +37,7 @@ def code(name: str) -> str:
 
 def widest(course: Course) -> int:
     """The number of characters of the fullest state any learner of the course can have."""
-    return _HEADER + sum(_width(item) for item in course.contents)
+    return _HEADER + _PER_OBJECTIVE * len(course.objectives) + sum(_width(item) for item in course.contents)
 
 
 def _width(item: object) -> int:
@@ -41,7 +45,8 @@ def _width(item: object) -> int:
         case Page():
             return _PER_PAGE
         case Quiz():
-            return _PER_PAGE + sum(_PER_RECORD + _answer_width(question) for question in item.questions)
+            asked = (question for question in item.questions if not isinstance(question, Reflect))
+            return _PER_PAGE + sum(_PER_RECORD + _answer_width(question) for question in asked)
         case Scenario():
             return _PER_PAGE + _PER_RECORD + 3 * len(item.scenes)
         case _:
@@ -49,4 +54,14 @@ def _width(item: object) -> int:
 
 
 def _answer_width(question: Question) -> int:
-    return len(question.answers) if isinstance(question, ChooseMany) else 1
+    match question:
+        case ChooseMany():
+            return len(question.answers)
+        case Match():
+            return len(question.pairs)
+        case PutInOrder():
+            return len(question.steps)
+        case FillInNumber():
+            return DIGITS
+        case _:
+            return 1

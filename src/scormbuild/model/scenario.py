@@ -50,6 +50,8 @@ class Scenario(Part):
     """The scenario's permanent id, unique in the course."""
     title: Plain
     """The scenario's heading."""
+    serves: Id | None = None
+    """The id of the learning objective it practises."""
     intro: Prose | None = None
     """A word before the first scene."""
     scenes: Annotated[tuple[Scene, ...], Field(min_length=2, max_length=40)]

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 
 from scormbuild.model.allowances import Allowances
 from scormbuild.model.course import Course
+from scormbuild.model.directory import Directory
+from scormbuild.model.glossary import Glossary
 from scormbuild.model.law import LawFile
 from scormbuild.model.parts import Part
 from scormbuild.model.settings import Settings
@@ -13,6 +15,8 @@ from scormbuild.model.translation import Translation
 FILES: Mapping[str, type[Part]] = {
     "allow": Allowances,
     "course": Course,
+    "directory": Directory,
+    "glossary": Glossary,
     "law": LawFile,
     "settings": Settings,
     "translation": Translation,

@@ -61,7 +61,7 @@ def _document(localized: LocalizedCourse, settings: Settings, spoken: Words, med
         say=spoken.say,
         options=options,
         size_of=lambda path: pixels(media.get(path, b"")),
-        law=_cited(localized.facts),
+        law=_cited(localized.library.law),
         foreign=localized.source_language if localized.language != localized.source_language else None,
         data=_embedded(player_data(localized, settings, spoken)),
         early=Markup(EARLY),

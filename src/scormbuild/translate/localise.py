@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from scormbuild.model.citations import citations
 from scormbuild.model.course import Course
-from scormbuild.model.law import Fact
+from scormbuild.model.library import Library
 from scormbuild.model.translation import Translation
 from scormbuild.translate.state import standing
-from scormbuild.translate.units import Unit, quoted_facts, rewrite, rewrite_fact, units
+from scormbuild.translate.terms import terms_in
+from scormbuild.translate.units import Unit, library_units, rewrite, rewrite_library, units
 
 
 class Untranslated(str):
@@ -19,39 +20,50 @@ class Untranslated(str):
 class LocalizedCourse:
     """A course as learners of one language get it.
 
-    `course` and `facts` hold renderings; a gap holds an `Untranslated`, and its key is in `gaps`. `facts` are those
-    the course cites, by id and in the order of ids. `draft` is true until course and translation are signed off.
+    `course` and `library` hold renderings; a gap holds an `Untranslated`, and its key is in `gaps`. The library has
+    the facts that the course cites in the order of ids, every service, and the terms that occur in the course.
+    `draft` is true until course and translation are signed off.
     """
 
     topic: str
     course: Course
     language: str
     source_language: str
-    facts: Mapping[str, Fact]
+    library: Library
     gaps: tuple[str, ...]
     draft: bool
 
 
-def localise(topic: str, course: Course, law: Mapping[str, Fact], translation: Translation | None) -> LocalizedCourse:
-    """The course in the translation's language, or in its own where there is none."""
-    texts: Mapping[str, str] | None = None
-    if translation:
-        texts = standing(units(course, law), translation).texts
+def localise(
+    topic: str, course: Course, library: Library, translation: Translation | None, shared: Translation | None
+) -> LocalizedCourse:
+    """The course in the translation's language, or in its own where there is none; `shared` is the library's."""
     gaps: list[str] = []
-    text = _source if texts is None else _rendering(texts, gaps)
-    quoted = {fact.id: rewrite_fact(fact, path, text) for fact, path in quoted_facts(course, law)}
+    text: Callable[[Unit], str] = _source
+    shared_text: Callable[[Unit], str] = _source
+    needed = needed_library(course, library)
+    if translation:
+        text = _rendering(standing(units(course), translation).texts, gaps)
+        shared_text = _rendering(standing(library_units(library), shared).texts if shared else {}, gaps)
     return LocalizedCourse(
         topic=topic,
         course=rewrite(course, text),
         language=translation.language if translation else course.language,
         source_language=course.language,
-        facts={
-            name: quoted.get(name, law[name])
-            for name in sorted({citation.fact for citation in citations(course)})
-            if name in law
-        },
+        library=rewrite_library(needed, shared_text),
         gaps=tuple(gaps),
-        draft=course.status == "draft" or bool(translation and translation.status == "draft"),
+        draft=course.status == "draft" or any(each and each.status == "draft" for each in (translation, shared)),
+    )
+
+
+def needed_library(course: Course, library: Library) -> Library:
+    """What of the library a package shows."""
+    cited = sorted({citation.fact for citation in citations(course)})
+    occurring = terms_in((unit.source for unit in units(course)), library.terms)
+    return Library(
+        {name: library.law[name] for name in cited if name in library.law},
+        library.services,
+        {term.id: term for term in occurring},
     )
 
 

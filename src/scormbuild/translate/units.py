@@ -1,13 +1,12 @@
 """Units: every text a learner reads, found from the model alone, under a key made of the author's ids and the field."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar, get_args
 
-from scormbuild.model.citations import citations
 from scormbuild.model.course import Course
-from scormbuild.model.law import Fact
+from scormbuild.model.library import Library
 from scormbuild.model.parts import KeyPath, Markup, Part, Readable
 
 P = TypeVar("P", bound=Part)
@@ -15,7 +14,10 @@ P = TypeVar("P", bound=Part)
 
 @dataclass(frozen=True)
 class Unit:
-    """One text. `path` is where it stands in its file, in the author's keys and positions from 0."""
+    """One text. `path` is where it stands in course.yaml, in the author's keys and positions from 0.
+
+    A text of the library has no such path: `Project.places` knows its entry by the first two steps of `key`.
+    """
 
     key: str
     markup: Markup
@@ -23,25 +25,25 @@ class Unit:
     path: KeyPath
 
 
-def units(course: Course, law: Mapping[str, Fact]) -> tuple[Unit, ...]:
-    """All texts of a course as they are read, then those of the facts it quotes (their path is that of the quote)."""
+def units(course: Course) -> tuple[Unit, ...]:
+    """All texts of a course as they are read."""
+    return _collected(lambda text: rewrite(course, text))
+
+
+def library_units(library: Library) -> tuple[Unit, ...]:
+    """All texts that the topics share: what facts say, what services do, what terms mean."""
+    return _collected(lambda text: rewrite_library(library, text))
+
+
+def _collected(rewriting: Callable[[Callable[[Unit], str]], object]) -> tuple[Unit, ...]:
     found: list[Unit] = []
 
     def collect(unit: Unit) -> str:
         found.append(unit)
         return unit.source
 
-    rewrite(course, collect)
-    for fact, path in quoted_facts(course, law):
-        rewrite_fact(fact, path, collect)
+    rewriting(collect)
     return tuple(found)
-
-
-def quoted_facts(course: Course, law: Mapping[str, Fact]) -> Iterator[tuple[Fact, KeyPath]]:
-    """The facts that pages show in their own words, each once, with the place of the first quote."""
-    quotes = [each for each in citations(course) if each.path[-1] == "fact" and each.fact in law]
-    first = {each.fact: each.path for each in reversed(quotes)}
-    yield from ((law[name], first[name]) for name in dict.fromkeys(each.fact for each in quotes))
 
 
 def rewrite(course: Course, text: Callable[[Unit], str]) -> Course:
@@ -49,16 +51,23 @@ def rewrite(course: Course, text: Callable[[Unit], str]) -> Course:
     return _part(course, (), (), text)
 
 
-def rewrite_fact(fact: Fact, path: KeyPath, text: Callable[[Unit], str]) -> Fact:
-    """A quoted fact with its text replaced; its key is `law/<id>/says`."""
-    says = text(Unit(f"law/{fact.id}/says", Markup.PHRASE, fact.says, path))
-    return fact.model_copy(update={"says": says})
+def rewrite_library(library: Library, text: Callable[[Unit], str]) -> Library:
+    """The library with every text replaced; keys are such as `law/<id>/says` and `directory/<id>/hours`."""
+    return Library(
+        {name: _rewritten(fact, ("law", name), (), text) for name, fact in library.law.items()},
+        {name: _rewritten(service, ("directory", name), (), text) for name, service in library.services.items()},
+        {name: _rewritten(term, ("glossary", name), (), text) for name, term in library.terms.items()},
+    )
 
 
 def _part(part: P, key: tuple[str, ...], path: KeyPath, text: Callable[[Unit], str]) -> P:
     own_id = getattr(part, "id", None)
     if own_id is not None:
         key = (*_ids(key), own_id)
+    return _rewritten(part, key, path, text)
+
+
+def _rewritten(part: P, key: tuple[str, ...], path: KeyPath, text: Callable[[Unit], str]) -> P:
     changed = {}
     for name, (alias, markup) in _fields(type(part)).items():
         value = getattr(part, name)
