@@ -16,8 +16,8 @@ test: $(VENV)/tested tests/node_modules/installed browsers ## Set up what the te
 	node --test tests/player/*.test.mjs
 	$(BIN)/pytest -n 2 --dist loadgroup
 
-check: $(VENV)/installed ## Name every mistake in the courses
-	$(BIN)/scormbuild check
+check: $(VENV)/installed ## Name every mistake in the courses, and how easy they are to read
+	$(BIN)/scormbuild check --readability
 
 preview: $(VENV)/installed ## Try the packages in a strict stand-in LMS in the browser
 	$(BIN)/scormbuild preview
@@ -37,7 +37,7 @@ help: ## Show this list
 $(VENV)/installed: pyproject.toml
 	sh .ci/needs venv
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable .
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[readability]'
 	touch $@
 
 $(VENV)/tested: pyproject.toml $(VENV)/installed

@@ -9,12 +9,12 @@ BASE = (RULES / "course" / "tools" / "course.yaml").read_text()
 
 
 def project(folder: Path, course: str = BASE, more: Mapping[str, str | bytes] | None = None) -> Path:
-    """Write a project with the topic “tools” into a folder; `more` holds further files of the topic."""
+    """Write a project with the topic “tools” into a folder; `more` holds files of the topic, or beside it (`../`)."""
     files = {
         "course/settings.yaml": (RULES / "course" / "settings.yaml").read_text(),
         "course/law/house.yaml": (RULES / "course" / "law" / "house.yaml").read_text(),
         "course/tools/course.yaml": course,
-        **{f"course/tools/{name}": content for name, content in (more or {}).items()},
+        **{f"course/tools/{name}".replace("tools/../", ""): content for name, content in (more or {}).items()},
     }
     for name, content in files.items():
         path = folder / name

@@ -64,12 +64,12 @@ def test_a_topic_is_worth_an_hour(topic: str, project: Project) -> None:
 def test_a_page_has_100_to_200_words(topic: str, project: Project) -> None:
     course = next(each for each in project.topics if each.name == topic).course.value
     words: Counter[str] = Counter()
-    for unit in units(course, {}):
+    for unit in units(course):
         page, in_body, _ = unit.key.partition("/body/")
         if in_body:
             words[page] += len(unit.source.split())
     for page in (item for item in course.contents if isinstance(item, Page)):
-        quoted = [project.law[block.fact].says for block in page.body if isinstance(block, FactQuote)]
+        quoted = [project.library.law[block.fact].says for block in page.body if isinstance(block, FactQuote)]
         assert 100 <= words[page.id] + len(" ".join(quoted).split()) <= 200, page.id
 
 

@@ -104,9 +104,12 @@ def test_only_the_command_line_prints_and_nothing_that_is_built_knows_the_time()
 
 
 def test_everything_imported_from_elsewhere_is_declared() -> None:
+    project = tomllib.loads((ROOT.parents[1] / "pyproject.toml").read_text())["project"]
+    extras = (names for extra, names in project["optional-dependencies"].items() if extra != "test")
     declared = {
         re.split(r"[<>=\[ ]", name)[0].lower().replace("-", "_")
-        for name in tomllib.loads((ROOT.parents[1] / "pyproject.toml").read_text())["project"]["dependencies"]
+        for names in (project["dependencies"], *extras)
+        for name in names
     }
     known_as = {"yaml": "pyyaml", "markdown_it": "markdown_it_py"}
     for path in MODULES:

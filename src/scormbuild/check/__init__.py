@@ -1,7 +1,6 @@
 """Rules over a valid project: whether the courses make sense, and what excuses them."""
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
 
 from scormbuild.check import (
     allowances,
@@ -71,12 +70,15 @@ SHARED_CHECKS: tuple[Callable[[Project], Iterator[Diagnostic]], ...] = (
 """Every rule over what the topics share."""
 
 
-def check(project: Project, today: date, *, release: bool = False) -> Report:
-    """Everything that is wrong with a project, less what is excused with a reason. `release`: it is to be published."""
+def check(project: Project, today: str, *, release: bool = False) -> Report:
+    """Everything that is wrong with a project, less what is excused with a reason.
+
+    `today` is a day such as `2026-07-18`; `release`: the courses are to be published.
+    """
     return Report.of(_all(project, today, release))
 
 
-def _all(project: Project, today: date, release: bool) -> Iterable[Diagnostic]:
+def _all(project: Project, today: str, release: bool) -> Iterable[Diagnostic]:
     shared = [diagnostic for rule in SHARED_CHECKS for diagnostic in rule(project)]
     shared += currency.facts_are_read_again(project, today, release=release)
     yield from allowances.excused(project.allowances, shared)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from scormbuild.check.walk import did_you_mean, items, questions
 from scormbuild.diagnostics import Diagnostic
-from scormbuild.diagnostics.content_rules import Q007, Q008
+from scormbuild.diagnostics.activity_rules import Q007, Q008
 from scormbuild.diagnostics.file_rules import R006
 from scormbuild.load.project import Project, Topic
 from scormbuild.model.parts import KeyPath
@@ -23,9 +23,11 @@ def served_objectives_exist(topic: Topic, _: Project) -> Iterator[Diagnostic]:
 
 
 def every_objective_is_tested(topic: Topic, _: Project) -> Iterator[Diagnostic]:
-    """Every objective is served by a question or a scenario."""
-    served = {item.serves for item, _path in _serving(topic)}
-    for number, objective in enumerate(topic.course.value.objectives):
+    """Every objective is served by a question or a scenario; a mistyped one may be the one that is missing."""
+    objectives = topic.course.value.objectives
+    served = {item.serves for item, _path in _serving(topic)} - {None}
+    mistyped = served - {objective.id for objective in objectives}
+    for number, objective in enumerate(() if mistyped else objectives):
         if objective.id not in served:
             place = topic.course.source.value_at(("objectives", number, "objective"))
             yield Q007.at(place, f"nothing tests the objective “{objective.id}”", Q007.remedy, objective.id)

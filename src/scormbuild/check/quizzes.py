@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from scormbuild.check.walk import items, questions
 from scormbuild.diagnostics import Diagnostic
-from scormbuild.diagnostics.content_rules import Q001, Q002, Q003, Q004, Q005, Q006, Q009, Q010
+from scormbuild.diagnostics.activity_rules import Q001, Q002, Q003, Q004, Q005, Q006, Q009, Q010
 from scormbuild.load.project import Project, Topic
 from scormbuild.model.quiz import ChooseMany, ChooseOne, Match, PutInOrder, Question, Quiz, Reflect, Right
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from scormbuild.check.walk import did_you_mean, items
 from scormbuild.diagnostics import Diagnostic
-from scormbuild.diagnostics.content_rules import S001, S002, S003, S004, S005, S006, S007, S008
+from scormbuild.diagnostics.activity_rules import S001, S002, S003, S004, S005, S006, S007, S008
 from scormbuild.load.project import Project, Topic
 from scormbuild.model.parts import KeyPath
 from scormbuild.model.scenario import Scenario, Scene

@@ -33,7 +33,9 @@ def read_and_check(
         topic = course.resolve().name
     project, report = load_project(folder, topic)
     if project:
-        report += check(project, today or date.today(), release=release) + Report.of(_without_words(project))
+        report += check(project, (today or date.today()).isoformat(), release=release) + Report.of(
+            _without_words(project)
+        )
         if not project.topics and not report.has_errors:
             message = f"there is no topic “{topic}”" if topic else "there is no topic"
             report += Report.of([C011.at(Location(shown(folder)), message, C011.remedy)])

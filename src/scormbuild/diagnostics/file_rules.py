@@ -5,7 +5,7 @@ Codes are permanent: never renumbered, never reused.
 
 from scormbuild.diagnostics import Rule, Severity
 
-ERROR, WARNING = Severity.ERROR, Severity.WARNING
+ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 Y001 = Rule(
     "Y001",
@@ -190,6 +190,14 @@ C016 = Rule(
     "A course has a title that every LMS shows",
     "Moodle takes the title “0” for none at all.",
     "Give the course a title in words.",
+)
+
+C017 = Rule(
+    "C017",
+    NOTE,
+    "Pages are easy to read",
+    "Many learners read English as a second language, tired, on a phone. Asked for with “check --readability”.",
+    "Make long sentences two, and take everyday words. Words of law that must stay may keep a page above the aim.",
 )
 
 R001 = Rule(

@@ -26,9 +26,10 @@ def _is_class_name(step: str | int) -> bool:
 
 
 def keys_at(model: type[Part], loc: KeyPath) -> list[str]:
-    """The keys of the item at a place."""
-    here = _parts_at(model, loc)
-    return [field.alias or name for part in here[:1] for name, field in part.model_fields.items()]
+    """The keys of the item at a place, the one that says what it is first."""
+    keys = [field.alias or name for part in _parts_at(model, loc)[:1] for name, field in part.model_fields.items()]
+    first = choices_at(model, loc)[:1]
+    return [*first, *(key for key in keys if key not in first)]
 
 
 def choices_at(model: type[Part], loc: KeyPath) -> list[str]:

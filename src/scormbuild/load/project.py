@@ -50,8 +50,8 @@ class Project:
     """Everything under `course/` that is valid in itself.
 
     `places` tells where each entry of the library stands, under `law/<id>`, `directory/<id>` and `glossary/<id>`;
-    `left_out` names those of the three of which a file could not be read. `translations` are those of the library, by
-    language. `is_whole`: every topic was asked for.
+    `left_out` names those of the three, and `topics`, of which a file could not be read. `translations` are those of
+    the library, by language. `is_whole`: every topic was asked for.
     """
 
     folder: Path
@@ -194,7 +194,9 @@ class _Reader:
         translations = dict(self.translations(folder / "i18n"))
         allowances = self.file(folder / "allow.yaml", Allowances) if "allow.yaml" in inside else None
         media = read_media(folder / "media", self.trouble)
-        if course:
+        if course is None:
+            self.left_out.add("topics")
+        else:
             yield Topic(name, course, translations, allowances, media)
 
     def translations(self, folder: Path) -> Iterator[tuple[str, Loaded[Translation]]]:

@@ -1,5 +1,6 @@
 """Rules whose bad case has to be made, because it is too large or too odd to lie about as files."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,29 @@ def test_a_picture_too_heavy_to_pack_is_not_read(tmp_path: Path, monkeypatch: py
     project(tmp_path, text, {"media/drill.png": bytes(6_000_000)})
     [found] = checked(tmp_path, monkeypatch)
     assert (found.rule.code, found.message) == ("M005", "this file has 6.0 MB; 5 MB can be packed at most")
+
+
+@pytest.mark.parametrize(("release", "code"), [(False, "L005"), (True, "L006")])
+def test_a_fact_past_its_day_warns_in_a_draft_and_stops_a_release(
+    release: bool, code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project(tmp_path, BASE)
+    law = tmp_path / "course" / "law" / "house.yaml"
+    law.write_text(law.read_text(encoding="utf-8").rstrip() + '\n    review_by: "2026-05-31"\n', encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    on_the_day, after = (
+        list(read_and_check(None, None, release=release, today=date(2026, month, day))[1])
+        for month, day in ((5, 31), (6, 1))
+    )
+    assert on_the_day == []
+    assert [(found.rule.code, found.at.file) for found in after] == [(code, "course/law/house.yaml")]
+
+
+def test_a_fact_is_not_called_uncited_while_some_topic_was_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project(tmp_path, BASE.replace("title: Tools", "tilte: Tools", 1))
+    assert "L007" not in {found.rule.code for found in checked(tmp_path, monkeypatch)}
 
 
 def test_two_names_that_collide(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,12 +18,15 @@ from scormbuild.diagnostics import Diagnostic, Location, Report
 from scormbuild.diagnostics.file_rules import Y001
 from scormbuild.verify import verify as real_verify
 
-VI = (Path(__file__).parents[2] / "rules" / "T001" / "good" / "course" / "tools" / "i18n" / "vi.yaml").read_text()
+VI, SHARED_VI = (
+    (Path(__file__).parents[2] / "rules" / "T001" / "good" / "course" / name).read_text()
+    for name in ("tools/i18n/vi.yaml", "i18n/vi.yaml")
+)
 
 
 @pytest.fixture
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    project(tmp_path, BASE, {"i18n/vi.yaml": VI})
+    project(tmp_path, BASE, {"i18n/vi.yaml": VI, "../i18n/vi.yaml": SHARED_VI})
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

@@ -55,7 +55,7 @@ FOUND = """\
 4:12 C008 “pass_mark” must be at most 100 | 
 5:1 C001 there is nothing after “summary:” | write a text, or remove the key
 7:11 C005 “How It” cannot stand here | lower-case letters, digits and single hyphens, beginning with a letter, such as how-it-works
-11:9 C002 there is no key “tpi” here | the keys here are “text”
+11:9 C002 there is no key “tpi” here | the keys here are “text”, “for”
 12:9 C004 “txet” is no kind of item here | did you mean “text”?
 14:9 C001 a group of keys and values is expected here, not the text “just words” | 
 15:16 C005 “Drill.PNG” cannot stand here | a file name in lower-case letters, digits, dots, hyphens and slashes, such as door.svg

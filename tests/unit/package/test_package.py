@@ -7,6 +7,7 @@ from lxml import etree
 from tests.unit.translate.test_translate import PAGE, QUIZ, course, translation
 from tests.xsd import scorm12_schema
 
+from scormbuild.model.library import Library
 from scormbuild.model.settings import Settings
 from scormbuild.package.archive import digest, pack
 from scormbuild.package.scorm12 import package
@@ -72,7 +73,7 @@ identifier="example.tools.tools-vi" version="1.0">
 
 def made(settings: Settings = SETTINGS, documents: dict[str, bytes] | None = None) -> tuple[str, dict[str, bytes]]:
     words = translation(title=("Tools", "Dụng cụ &\n “máy”"))
-    result = package(localise("tools", course(PAGE, QUIZ), {}, words), FILES, settings, documents or {})
+    result = package(localise("tools", course(PAGE, QUIZ), Library(), words, None), FILES, settings, documents or {})
     with zipfile.ZipFile(io.BytesIO(result.content)) as archive:
         return result.name, {name: archive.read(name) for name in archive.namelist()}
 

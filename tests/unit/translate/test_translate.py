@@ -1,24 +1,32 @@
 """Units, how far a translation is, and the course in another language."""
 
 from scormbuild.model.course import Course
+from scormbuild.model.directory import Service
+from scormbuild.model.glossary import Term
 from scormbuild.model.law import Fact
+from scormbuild.model.library import Library
 from scormbuild.model.translation import Translation
-from scormbuild.translate.localise import Untranslated, localise
+from scormbuild.translate.localise import LocalizedCourse, Untranslated, localise
 from scormbuild.translate.state import State, standing
-from scormbuild.translate.units import units
+from scormbuild.translate.units import library_units, units
 
-LAW = {
-    "rule-1": Fact.model_validate(
-        {
-            "fact": "rule-1",
-            "says": "Seven days.",
-            "citation": "Rules, s. 1",
-            "jurisdiction": "toronto",
-            "as_of": "2026",
-            "confidence": "high",
-        }
-    )
-}
+FACT = Fact.model_validate(
+    {
+        "fact": "rule-1", "says": "Seven days.", "citation": "Rules, s. 1", "jurisdiction": "toronto",
+        "as_of": "2026", "confidence": "high",
+    }
+)  # fmt: skip
+SERVICE = Service.model_validate(
+    {
+        "service": "svc-shed", "name": "The shed", "needs": ["work"], "helps_with": "Lends tools.", "hours": "Mornings",
+        "phone": "211", "source": "House rules", "as_of": "2026",
+    }
+)  # fmt: skip
+TERMS = [
+    Term.model_validate({"term": "due-date", "word": "due date", "also": ["due"], "means": "The last day."}),
+    Term.model_validate({"term": "drill", "word": "drill bit", "means": "The end of a drill."}),
+]
+LIBRARY = Library({FACT.id: FACT}, {SERVICE.id: SERVICE}, {term.id: term for term in TERMS})
 
 
 def course(*contents: dict[str, object]) -> Course:
@@ -50,28 +58,34 @@ def translation(**texts: tuple[str, str]) -> Translation:
 
 
 def test_every_text_a_learner_reads_is_a_unit_under_the_authors_ids() -> None:
-    assert [unit.key for unit in units(course(PAGE, QUIZ), LAW)] == [
+    assert [unit.key for unit in units(course(PAGE, QUIZ))] == [
         "title", "summary", "rules/title", "rules/body/1/text", "rules/body/2/steps/1", "rules/body/2/steps/2",
         "rules/body/2/title", "rules/body/3/accordion/1/heading", "rules/body/3/accordion/1/text",
         "rules/body/4/alt", "rules/body/4/caption", "check/title", "check/due/ask", "check/due/if_true",
-        "check/due/if_false", "law/rule-1/says",
+        "check/due/if_false",
     ]  # fmt: skip
 
 
 def test_a_unit_knows_where_it_stands_in_the_file() -> None:
-    paths = {unit.key: unit.path for unit in units(course(PAGE, QUIZ), LAW)}
+    paths = {unit.key: unit.path for unit in units(course(PAGE, QUIZ))}
     assert paths["rules/body/3/accordion/1/text"] == ("contents", 0, "body", 2, "accordion", 0, "text")
-    assert paths["law/rule-1/says"] == ("contents", 0, "body", 4, "fact"), "where the page quotes it"
+
+
+def test_what_topics_share_has_units_of_its_own() -> None:
+    assert [unit.key for unit in library_units(LIBRARY)] == [
+        "law/rule-1/says", "directory/svc-shed/helps_with", "directory/svc-shed/hours", "glossary/due-date/means",
+        "glossary/drill/means",
+    ]  # fmt: skip
 
 
 def test_moving_a_page_changes_no_key() -> None:
-    before, after = (units(course(*parts), LAW) for parts in ((PAGE, QUIZ), (QUIZ, PAGE)))
+    before, after = (units(course(*parts)) for parts in ((PAGE, QUIZ), (QUIZ, PAGE)))
     assert {unit.key for unit in before} == {unit.key for unit in after}
 
 
 def test_current_stale_missing_and_left_over() -> None:
     done = translation(title=("Tools", "Dụng cụ"), summary=("Borrowing", "Mượn"), **{"gone/title": ("Gone", "Mất")})
-    state = standing(units(course(QUIZ), LAW), done)
+    state = standing(units(course(QUIZ)), done)
     assert state.states["title"] is State.CURRENT
     assert state.states["summary"] is State.STALE, "the source had no full stop"
     assert state.states["check/title"] is State.MISSING
@@ -80,43 +94,55 @@ def test_current_stale_missing_and_left_over() -> None:
 
 def test_a_text_that_moved_keeps_its_translation() -> None:
     done = translation(**{"rules/body/9/text": ("Bring it back.", "Hãy trả lại.")})
-    state = standing(units(course(PAGE), LAW), done)
+    state = standing(units(course(PAGE)), done)
     assert state.texts["rules/body/1/text"] == "Hãy trả lại."
     assert state.orphans == ()
 
 
 def test_rewrapping_a_sentence_makes_nothing_stale() -> None:
     done = translation(**{"rules/body/1/text": ("Bring\n  it back.", "Hãy trả lại.")})
-    assert standing(units(course(PAGE), LAW), done).states["rules/body/1/text"] is State.CURRENT
+    assert standing(units(course(PAGE)), done).states["rules/body/1/text"] is State.CURRENT
 
 
 def test_a_gap_stays_in_the_source_language_and_is_marked() -> None:
-    localized = localise("tools", course(PAGE, QUIZ), LAW, translation(title=("Tools", "Dụng cụ")))
+    localized = localised(translation(title=("Tools", "Dụng cụ")))
     assert (localized.language, localized.source_language, localized.draft) == ("vi", "en", True)
     assert localized.course.title == "Dụng cụ"
     assert not isinstance(localized.course.title, Untranslated)
     assert localized.course.summary == "Borrowing."
     assert isinstance(localized.course.summary, Untranslated)
     assert "summary" in localized.gaps and "title" not in localized.gaps
-    assert isinstance(localized.facts["rule-1"].says, Untranslated)
+    assert isinstance(localized.library.law["rule-1"].says, Untranslated)
 
 
-def test_a_quoted_fact_is_translated_with_the_course() -> None:
-    localized = localise("tools", course(PAGE), LAW, translation(**{"law/rule-1/says": ("Seven days.", "Bảy ngày.")}))
-    assert localized.facts["rule-1"].says == "Bảy ngày."
+def test_facts_services_and_terms_are_translated_once_for_all_topics() -> None:
+    shared = translation(**{"law/rule-1/says": ("Seven days.", "Bảy ngày."), "glossary/due-date/means": ("x", "y")})
+    localized = localised(translation(title=("Tools", "Dụng cụ")), shared)
+    assert localized.library.law["rule-1"].says == "Bảy ngày."
+    assert localized.library.services["svc-shed"].hours == "Mornings"
+    assert isinstance(localized.library.services["svc-shed"].hours, Untranslated)
+    assert {"directory/svc-shed/hours", "glossary/due-date/means"} <= {*localized.gaps}
+
+
+def test_a_course_gets_the_terms_that_occur_in_it() -> None:
+    assert [*localised().library.terms] == ["due-date"], "“It is due.”, but a drill is no drill bit"
 
 
 def test_in_its_own_language_a_course_has_no_gaps() -> None:
-    localized = localise("tools", course(PAGE, QUIZ), LAW, None)
+    localized = localised()
     assert localized.gaps == ()
     assert localized.course == course(PAGE, QUIZ)
+
+
+def localised(words: Translation | None = None, shared: Translation | None = None) -> LocalizedCourse:
+    return localise("tools", course(PAGE, QUIZ), LIBRARY, words, shared)
 
 
 def test_a_text_put_before_a_translated_one_does_not_take_its_place() -> None:
     """Else a translator who did as told would overwrite the rendering of the text that moved."""
     page = {**PAGE, "body": [{"text": "Ask first."}, {"text": "Bring it back."}]}
     done = translation(**{"rules/body/1/text": ("Bring it back.", "Hãy trả lại.")})
-    state = standing(units(course(page), LAW), done)
+    state = standing(units(course(page)), done)
     assert state.texts["rules/body/2/text"] == "Hãy trả lại."
     assert state.states["rules/body/1/text"] is State.MISSING
     assert state.orphans == ()
