@@ -11,10 +11,12 @@ from scormbuild.model.schema import FILES, schema_text
 
 ROOT = Path(__file__).parents[2]
 WRITTEN = {
+    "directory": "course/directory.yaml",
+    "glossary": "course/glossary.yaml",
     "course": "course/*/course.yaml",
     "law": "course/law/*.yaml",
     "settings": "course/settings.yaml",
-    "translation": "course/*/i18n/*.yaml",
+    "translation": "course/**/i18n/*.yaml",
     "allow": "tests/rules/R004/good/course/*/allow.yaml",
 }
 
