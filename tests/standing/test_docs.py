@@ -17,31 +17,40 @@ GUIDE = (ROOT / "course" / "README.md").read_text()
 DOCUMENTS = sorted({ROOT / "README.md", ROOT / "course" / "README.md", *(ROOT / "docs").glob("*.md")})
 
 
-def commands() -> dict[str, click.Command]:
+def every_command() -> dict[str, click.Command]:
+    """Commands by name, those of a group as `group name`."""
     context = click.Context(main)
-    return {name: command for name in COMMANDS if (command := main.get_command(context, name))}
+    commands = {name: command for name in COMMANDS if (command := main.get_command(context, name))}
+    inner = {
+        f"{name} {each}": command
+        for name, group in commands.items()
+        if isinstance(group, click.Group)
+        for each, command in group.commands.items()
+    }
+    return {name: command for name, command in commands.items() if not isinstance(command, click.Group)} | inner
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("name", every_command())
 def test_every_command_and_option_is_in_the_readme(name: str) -> None:
     assert f"| `scormbuild {name}" in README
-    for option in commands()[name].params:
+    for option in every_command()[name].params:
         if isinstance(option, click.Option):
-            rows = [row for row in README.splitlines() if row.startswith(f"| `{option.opts[0]}") and name in row]
+            rows = [row for row in README.splitlines() if row.startswith("| `--") and f"`{option.opts[0]}" in row]
+            rows = [row for row in rows if {name, name.split()[0]} & set(row.split(" | ")[1].split(", "))]
             assert rows, f"{option.opts[0]} of {name}"
 
 
 def test_the_readme_names_no_option_that_is_not_there() -> None:
-    known = {opt for command in commands().values() for option in command.params for opt in option.opts}
+    known = {opt for command in every_command().values() for option in command.params for opt in option.opts}
     named = set(re.findall(r"`(--[a-z-]+)", README))
     assert named - known == {"--version", "--help"}
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("name", every_command())
 def test_every_command_explains_itself(name: str) -> None:
-    result = CliRunner().invoke(main, [name, "--help"])
+    result = CliRunner().invoke(main, [*name.split(), "--help"])
     assert result.exit_code == 0
-    assert all(option.help for option in commands()[name].params if isinstance(option, click.Option))
+    assert all(option.help for option in every_command()[name].params if isinstance(option, click.Option))
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())

@@ -17,6 +17,7 @@ WRITTEN = {
     "law": "course/law/*.yaml",
     "settings": "course/settings.yaml",
     "translation": "course/**/i18n/*.yaml",
+    "reviews": "tests/unit/translate/reviews.yaml",
     "allow": "tests/rules/R004/good/course/*/allow.yaml",
 }
 

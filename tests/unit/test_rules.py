@@ -17,6 +17,7 @@ MADE_BY_HAND = {
     "C011": "tests/unit/cli/test_build.py: asked for on the command line",
     "C017": "tests/unit/check/test_readability.py: asked for on the command line",
     "L006": "tests/unit/check/test_made.py: only in a release",
+    "L010": "tests/unit/cli/test_review.py: only in a release",
     "M004": "tests/unit/check/test_made.py: a heavy file",
     "P301": "tests/unit/check/test_made.py: a very long course",
     "P302": "tests/unit/cli/test_build.py: a fault of the builder itself",

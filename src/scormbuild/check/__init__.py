@@ -12,6 +12,7 @@ from scormbuild.check import (
     objectives,
     quizzes,
     references,
+    reviews,
     scenarios,
     translations,
 )  # fmt: skip
@@ -81,6 +82,7 @@ def check(project: Project, today: str, *, release: bool = False) -> Report:
 def _all(project: Project, today: str, release: bool) -> Iterable[Diagnostic]:
     shared = [diagnostic for rule in SHARED_CHECKS for diagnostic in rule(project)]
     shared += currency.facts_are_read_again(project, today, release=release)
+    shared += reviews.releases_are_signed(project) if release else ()
     yield from allowances.excused(project.allowances, shared)
     for topic in project.topics:
         found = [diagnostic for rule in CHECKS for diagnostic in rule(topic, project)]

@@ -16,6 +16,7 @@ COMMANDS = {
     "check": "Name every mistake in the courses, with its place and remedy.",
     "explain": "Say what a rule means and how to put it right.",
     "preview": "Try the packages in a strict stand-in LMS on this computer.",
+    "review": "Show who has signed what, or sign a topic for somebody who reviewed it.",
     "schema": "Print or write the JSON Schemas for editors.",
     "verify": "Check any SCORM 1.2 package, whoever made it.",
 }

@@ -67,7 +67,8 @@ def make_all(
 def make(order: Order, settings: Settings, library: Library, control_documents: Mapping[str, bytes]) -> Made:
     """Localise, render, package, and let the judge look at what came out."""
     topic = order.topic
-    localized = localise(topic.name, topic.course.value, library, order.translation, order.shared)
+    reviews = topic.reviews.value.reviews if topic.reviews else ()
+    localized = localise(topic.name, topic.course.value, library, order.translation, order.shared, reviews)
     used = {image.image for image, _ in images(topic)}
     files = render(localized, settings, {name: topic.media[name].content for name in sorted(used)})
     made = package(localized, files, settings, control_documents)

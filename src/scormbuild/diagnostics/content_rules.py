@@ -112,6 +112,13 @@ L009 = Rule(
     "A name alone helps nobody.",
     "Add “phone:”, “email:” or “web:” as it was read in the source, or remove the service.",
 )
+L010 = Rule(
+    "L010",
+    ERROR,
+    "A release is signed",
+    "Learners are told that people have reviewed it, so every text must be as they saw it.",
+    "Ask for a review, then sign it with “scormbuild review sign”; “scormbuild review status” shows what is open.",
+)
 T001 = Rule(
     "T001",
     WARNING,

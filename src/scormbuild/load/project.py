@@ -20,6 +20,7 @@ from scormbuild.model.glossary import Glossary, Term
 from scormbuild.model.law import Fact, LawFile
 from scormbuild.model.library import Library
 from scormbuild.model.parts import FORMS, ID_PATTERN, LONGEST_ID, KeyPath, Part
+from scormbuild.model.reviews import Reviews
 from scormbuild.model.settings import Settings
 from scormbuild.model.translation import Translation
 
@@ -36,12 +37,16 @@ class Loaded(Generic[P]):
 
 @dataclass(frozen=True)
 class Topic:
-    """One folder below `course/`. Translations are by language, media by their path below `media/`."""
+    """One folder below `course/`. Translations are by language, media by their path below `media/`.
+
+    `reviews` is None where nobody has signed anything yet.
+    """
 
     name: str
     course: Loaded[Course]
     translations: Mapping[str, Loaded[Translation]]
     allowances: Loaded[Allowances] | None
+    reviews: Loaded[Reviews] | None
     media: Mapping[str, Media]
 
 
@@ -193,11 +198,12 @@ class _Reader:
         course = self.file(folder / "course.yaml", Course)
         translations = dict(self.translations(folder / "i18n"))
         allowances = self.file(folder / "allow.yaml", Allowances) if "allow.yaml" in inside else None
+        reviews = self.file(folder / "reviews.yaml", Reviews) if "reviews.yaml" in inside else None
         media = read_media(folder / "media", self.trouble)
         if course is None:
             self.left_out.add("topics")
         else:
-            yield Topic(name, course, translations, allowances, media)
+            yield Topic(name, course, translations, allowances, reviews, media)
 
     def translations(self, folder: Path) -> Iterator[tuple[str, Loaded[Translation]]]:
         for entry in entries(folder, self.trouble).values():
@@ -215,4 +221,4 @@ class _Reader:
 
 _BESIDE_TOPICS = {"settings.yaml", "directory.yaml", "glossary.yaml", "allow.yaml", "README.md"}
 _SHARED_FOLDERS = {"law", "i18n"}
-_IN_A_TOPIC = {"course.yaml", "allow.yaml", "i18n", "media", "README.md"}
+_IN_A_TOPIC = {"course.yaml", "allow.yaml", "reviews.yaml", "i18n", "media", "README.md"}

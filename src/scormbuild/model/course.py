@@ -38,8 +38,8 @@ class Course(Part):
     """The course's name, as a learner and the LMS see it."""
     language: LanguageTag
     """The BCP 47 tag of the language this file is written in."""
-    status: Literal["draft"] = "draft"
-    """`draft` until people have reviewed and signed the course; a draft says so on screen and in the package."""
+    status: Literal["draft"] | None = None
+    """`draft` holds the course back as a draft whatever is signed; it is one without that until people have signed."""
     minutes: Annotated[int, Field(strict=True, ge=1, le=600)]
     """How long the course takes, in minutes."""
     pass_mark: Annotated[int, Field(strict=True, ge=1, le=100)] | None = None

@@ -9,6 +9,7 @@ from scormbuild.model.directory import Directory
 from scormbuild.model.glossary import Glossary
 from scormbuild.model.law import LawFile
 from scormbuild.model.parts import Part
+from scormbuild.model.reviews import Reviews
 from scormbuild.model.settings import Settings
 from scormbuild.model.translation import Translation
 
@@ -18,6 +19,7 @@ FILES: Mapping[str, type[Part]] = {
     "directory": Directory,
     "glossary": Glossary,
     "law": LawFile,
+    "reviews": Reviews,
     "settings": Settings,
     "translation": Translation,
 }

@@ -21,7 +21,7 @@ class Translation(Part):
 
     language: LanguageTag
     """The BCP 47 tag of the language; the file is called after it."""
-    status: Literal["draft"] = "draft"
-    """`draft` until people have reviewed and signed the translation."""
+    status: Literal["draft"] | None = None
+    """`draft` holds the translation back as a draft whatever is signed."""
     units: Annotated[dict[str, Rendering], Field(min_length=1)]
     """The texts, each under its key, such as `how-it-works/title`."""

@@ -1,12 +1,14 @@
 """A course in one language."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from scormbuild.model.citations import citations
 from scormbuild.model.course import Course
 from scormbuild.model.library import Library
+from scormbuild.model.reviews import Kind, Review
 from scormbuild.model.translation import Translation
+from scormbuild.translate.reviews import SignOff, Text, needed, seen, sign_off
 from scormbuild.translate.state import standing
 from scormbuild.translate.terms import terms_in
 from scormbuild.translate.units import Unit, library_units, rewrite, rewrite_library, units
@@ -22,7 +24,8 @@ class LocalizedCourse:
 
     `course` and `library` hold renderings; a gap holds an `Untranslated`, and its key is in `gaps`. The library has
     the facts that the course cites in the order of ids, every service, and the terms that occur in the course.
-    `draft` is true until course and translation are signed off.
+    `texts` are those it shows, with their fingerprints; `sign_offs` say how far each review is that it needs.
+    `held_back`: an author wants it to stay a draft whatever is signed.
     """
 
     topic: str
@@ -31,29 +34,70 @@ class LocalizedCourse:
     source_language: str
     library: Library
     gaps: tuple[str, ...]
-    draft: bool
+    texts: tuple[Text, ...]
+    sign_offs: tuple[SignOff, ...]
+    held_back: bool
+
+    @property
+    def draft(self) -> bool:
+        return self.awaits is not None
+
+    @property
+    def awaits(self) -> Kind | None:
+        """The first kind of review that keeps it a draft; one that is held back awaits the legal one again."""
+        if self.held_back:
+            return "legal"
+        return next((sign_off.kind for sign_off in self.sign_offs if not sign_off.is_whole), None)
+
+    @property
+    def reviewed_on(self) -> str:
+        """The day of the last signature that made it whole."""
+        return max(sign_off.last_day for sign_off in self.sign_offs)
+
+    @property
+    def law_as_of(self) -> str:
+        """The day as of which the legal reviewers say the law is as taught."""
+        return next(sign_off.law_as_of or sign_off.last_day for sign_off in self.sign_offs if sign_off.kind == "legal")
 
 
 def localise(
-    topic: str, course: Course, library: Library, translation: Translation | None, shared: Translation | None
+    topic: str,
+    course: Course,
+    library: Library,
+    translation: Translation | None,
+    shared: Translation | None,
+    reviews: Sequence[Review] = (),
 ) -> LocalizedCourse:
     """The course in the translation's language, or in its own where there is none; `shared` is the library's."""
-    gaps: list[str] = []
-    text: Callable[[Unit], str] = _source
-    shared_text: Callable[[Unit], str] = _source
-    needed = needed_library(course, library)
-    if translation:
-        text = _rendering(standing(units(course), translation).texts, gaps)
-        shared_text = _rendering(standing(library_units(library), shared).texts if shared else {}, gaps)
+    shown = needed_library(course, library)
+    texts = (*units(course), *library_units(shown))
+    renderings = _renderings(course, library, translation, shared) if translation else None
+    gaps = () if renderings is None else tuple(text.key for text in texts if text.key not in renderings)
+    language = translation.language if translation else course.language
+    own = seen(texts, renderings)
+    text = _source if renderings is None else _rendering(renderings)
     return LocalizedCourse(
         topic=topic,
         course=rewrite(course, text),
-        language=translation.language if translation else course.language,
+        language=language,
         source_language=course.language,
-        library=rewrite_library(needed, shared_text),
-        gaps=tuple(gaps),
-        draft=course.status == "draft" or any(each and each.status == "draft" for each in (translation, shared)),
+        library=rewrite_library(shown, text),
+        gaps=gaps,
+        texts=own,
+        sign_offs=tuple(
+            sign_off(need, own if need[1] == language else seen(texts, None), reviews)
+            for need in needed(language, course.language)
+        ),
+        held_back=any(each and each.status == "draft" for each in (course, translation, shared)),
     )
+
+
+def _renderings(
+    course: Course, library: Library, translation: Translation, shared: Translation | None
+) -> Mapping[str, str]:
+    """Every current rendering of the topic and of what topics share, by key."""
+    of_library = standing(library_units(library), shared).texts if shared else {}
+    return {**of_library, **standing(units(course), translation).texts}
 
 
 def needed_library(course: Course, library: Library) -> Library:
@@ -71,11 +115,8 @@ def _source(unit: Unit) -> str:
     return unit.source
 
 
-def _rendering(texts: Mapping[str, str], gaps: list[str]) -> Callable[[Unit], str]:
+def _rendering(renderings: Mapping[str, str]) -> Callable[[Unit], str]:
     def text(unit: Unit) -> str:
-        if unit.key in texts:
-            return texts[unit.key]
-        gaps.append(unit.key)
-        return Untranslated(unit.source)
+        return renderings[unit.key] if unit.key in renderings else Untranslated(unit.source)
 
     return text

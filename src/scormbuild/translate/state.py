@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from scormbuild.model.translation import Rendering, Translation
-from scormbuild.translate.units import Unit
+from scormbuild.translate.units import Unit, words_of
 
 
 class State(Enum):
@@ -28,7 +28,7 @@ class Standing:
 def standing(units: Sequence[Unit], translation: Translation) -> Standing:
     """Match renderings to units: by key while the source is the same, else by the sentence (a text that moved)."""
     entries = translation.units
-    by_sentence = {_words(entry.source): key for key, entry in reversed(entries.items())}
+    by_sentence = {words_of(entry.source): key for key, entry in reversed(entries.items())}
     found = {unit.key: _match(unit, entries, by_sentence) for unit in units}
     used = set(found.values())
     texts = {unit: entries[key].text for unit, key in found.items() if key}
@@ -46,11 +46,6 @@ def _state(unit: str, key: str | None, entries: Mapping[str, Rendering], used: C
 
 def _match(unit: Unit, entries: Mapping[str, Rendering], by_sentence: Mapping[str, str]) -> str | None:
     own = entries.get(unit.key)
-    if own and _words(own.source) == _words(unit.source):
+    if own and words_of(own.source) == words_of(unit.source):
         return unit.key
-    return by_sentence.get(_words(unit.source))
-
-
-def _words(text: str) -> str:
-    """A text with its line breaks and spacing evened out: rewrapping a sentence does not change it."""
-    return " ".join(text.split())
+    return by_sentence.get(words_of(unit.source))

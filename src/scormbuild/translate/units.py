@@ -25,6 +25,11 @@ class Unit:
     path: KeyPath
 
 
+def words_of(text: str) -> str:
+    """A text with its line breaks and spacing evened out: rewrapping a sentence does not change it."""
+    return " ".join(text.split())
+
+
 def units(course: Course) -> tuple[Unit, ...]:
     """All texts of a course as they are read."""
     return _collected(lambda text: rewrite(course, text))

@@ -44,8 +44,8 @@ def test_a_fact_past_its_day_warns_in_a_draft_and_stops_a_release(
         list(read_and_check(None, None, release=release, today=date(2026, month, day))[1])
         for month, day in ((5, 31), (6, 1))
     )
-    assert on_the_day == []
-    assert [(found.rule.code, found.at.file) for found in after] == [(code, "course/law/house.yaml")]
+    assert {each.rule.code for each in on_the_day} <= {"L010"}, "a release also wants signatures"
+    assert [each.rule.code for each in after if each.at.file == "course/law/house.yaml"] == [code]
 
 
 def test_a_fact_is_not_called_uncited_while_some_topic_was_not_read(

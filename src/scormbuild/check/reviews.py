@@ -1,0 +1,40 @@
+"""Whether a course that is to be published has been signed."""
+
+from collections.abc import Iterator
+
+from scormbuild.diagnostics import Diagnostic
+from scormbuild.diagnostics.content_rules import L010
+from scormbuild.load.project import Project, Topic
+from scormbuild.translate.localise import LocalizedCourse, localise
+
+
+def releases_are_signed(project: Project) -> Iterator[Diagnostic]:
+    """Every text of every package has been signed as it now stands, in each way that the package needs."""
+    for topic in project.topics:
+        for localized in localised(topic, project):
+            yield from _unsigned(topic, localized)
+
+
+def localised(topic: Topic, project: Project) -> Iterator[LocalizedCourse]:
+    """The topic in every language it is there in, its own first."""
+    reviews = topic.reviews.value.reviews if topic.reviews else ()
+    yield localise(topic.name, topic.course.value, project.library, None, None, reviews)
+    for language, loaded in topic.translations.items():
+        if language in project.settings.value.languages:
+            shared = project.translations.get(language)
+            texts = shared.value if shared else None
+            yield localise(topic.name, topic.course.value, project.library, loaded.value, texts, reviews)
+
+
+def _unsigned(topic: Topic, localized: LocalizedCourse) -> Iterator[Diagnostic]:
+    place = topic.course.source.value_at(("title",))
+    for sign_off in localized.sign_offs:
+        own = sign_off.language == localized.language
+        if not sign_off.is_whole and (own or localized.language == localized.source_language):
+            message = (
+                f"{len(sign_off.unsigned)} of {sign_off.of} texts have no {sign_off.kind} signature "
+                f"in {sign_off.language}; the first is “{sign_off.unsigned[0]}”"
+            )
+            yield L010.at(place, message, L010.remedy, localized.language)
+    if localized.held_back and localized.language == localized.source_language:
+        yield L010.at(place, "“status: draft” holds this course back", "remove that line from it and its translations")
