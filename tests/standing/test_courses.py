@@ -18,8 +18,18 @@ from scormbuild.cli.project import read_and_check
 from scormbuild.load.project import Project, load_project
 from scormbuild.model.course import Course
 from scormbuild.model.page import (
-    ClientPhrases, ContentNote, FactQuote, FurtherReading, Image, KeyPoint, Misconceptions, MustNot, Page, Referral,
-    Setting, Steps,
+    ClientPhrases,
+    ContentNote,
+    FactQuote,
+    FurtherReading,
+    Image,
+    KeyPoint,
+    Misconceptions,
+    MustNot,
+    Page,
+    Referral,
+    Setting,
+    Steps,
 )  # fmt: skip
 from scormbuild.model.quiz import ChooseMany, ChooseOne, FillInNumber, Match, PutInOrder, Quiz, Reflect, TrueOrFalse
 from scormbuild.model.record import SAFE, widest
