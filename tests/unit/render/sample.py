@@ -7,10 +7,11 @@ import yaml
 
 from scormbuild.model.course import Course
 from scormbuild.model.law import Fact
+from scormbuild.model.library import Library
 from scormbuild.model.settings import Settings
 from scormbuild.model.translation import Rendering, Translation
 from scormbuild.translate.localise import LocalizedCourse, localise
-from scormbuild.translate.units import units
+from scormbuild.translate.units import Unit, library_units, units
 
 SETTINGS = Settings(publisher="Butterfly", partners=("A legal clinic",), identifier="ca.example", version="0.1")
 
@@ -22,10 +23,17 @@ def written() -> Any:
 
 def localised(source: Any, language: str = "en", every: int = 1) -> LocalizedCourse:
     """The course in a language; each `every`th text is left untranslated if that is more than one."""
-    law = {fact["fact"]: Fact.model_validate(fact) for fact in source["facts"]}
+    library = Library({fact["fact"]: Fact.model_validate(fact) for fact in source["facts"]})
     course = Course.model_validate({key: value for key, value in source.items() if key != "facts"})
     if language == "en":
-        return localise("sample", course, law, None)
-    kept = [unit for place, unit in enumerate(units(course, law)) if every == 1 or place % every]
-    renderings = {unit.key: Rendering(source=unit.source, text=f"Bản dịch: {unit.source}") for unit in kept}
-    return localise("sample", course, law, Translation(language=language, status="draft", units=renderings))
+        return localise("sample", course, library, None, None)
+    own, shared = (
+        {unit.key: Rendering(source=unit.source, text=f"Bản dịch: {unit.source}") for unit in kept}
+        for kept in (_kept(units(course), every), _kept(library_units(library), every))
+    )
+    translations = (Translation(language=language, status="draft", units=found) for found in (own, shared))
+    return localise("sample", course, library, *translations)
+
+
+def _kept(texts: tuple[Unit, ...], every: int) -> list[Unit]:
+    return [unit for place, unit in enumerate(texts) if every == 1 or place % every]
