@@ -4,6 +4,7 @@ import io
 import json
 import subprocess
 import zipfile
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,8 @@ from scormbuild.cli.stages import make, orders
 from scormbuild.load.project import Loaded, Project, Topic
 from scormbuild.load.yaml import Source
 from scormbuild.model.course import Course, Lesson
-from scormbuild.model.quiz import ChooseMany, Quiz
+from scormbuild.model.library import Library
+from scormbuild.model.quiz import ChooseMany, FillInNumber, Match, PutInOrder, Question, Quiz, Reflect
 from scormbuild.model.record import LIMIT, code, widest
 from scormbuild.model.scenario import Scenario
 from scormbuild.model.schema import FILES, schema_text
@@ -32,12 +34,25 @@ from scormbuild.translate.units import units
 PLAYER = Path(__file__).parents[1] / "player"
 NOWHERE = Source("course.yaml", {}, {}, {})
 SETTINGS = Settings.model_validate({"publisher": "P", "identifier": "example.p", "version": "1"})
+LIBRARY = Library()
+TODAY = date(2026, 11, 24)
 SLOW = settings(
     max_examples=40,
     deadline=None,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),  # shrinking a whole course takes many minutes
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
+
+
+def longest_response(question: Question) -> int:
+    """How many characters of an answer the player keeps at the most."""
+    match question:
+        case ChooseMany(answers=offered) | Match(pairs=offered) | PutInOrder(steps=offered):
+            return len(offered)
+        case FillInNumber():
+            return 3
+        case _:
+            return 1
 
 
 def course_with(part: dict[str, Any]) -> Course:
@@ -48,7 +63,8 @@ def course_with(part: dict[str, Any]) -> Course:
 
 def project(course: Course) -> Project:
     topic = Topic("topic", Loaded(NOWHERE, course), {}, None, {})
-    return Project(Path(), Loaded(NOWHERE, SETTINGS), {}, True, (topic,))
+    loaded = Loaded(NOWHERE, SETTINGS)
+    return Project(Path(), loaded, LIBRARY, {}, frozenset(), {}, None, (topic,), is_whole=True)
 
 
 @SLOW
@@ -56,9 +72,9 @@ def project(course: Course) -> Project:
 def test_any_valid_course_builds_and_its_package_passes_the_judge(data: dict[str, Any]) -> None:
     course = Course.model_validate(data)
     whole = project(course)
-    assume(not check(whole).has_errors)  # two of the drawn ids may share a short code
+    assume(not check(whole, TODAY).has_errors)  # two of the drawn ids may share a short code
     [order] = orders(whole, None)
-    first, again = (make(order, SETTINGS, {}, {}) for _ in range(2))
+    first, again = (make(order, SETTINGS, LIBRARY, {}) for _ in range(2))
     assert not first.report.has_errors, [str(found) for found in first.report]
     assert first.package.content == again.package.content
 
@@ -68,7 +84,7 @@ def test_any_valid_course_builds_and_its_package_passes_the_judge(data: dict[str
 def test_in_a_story_without_mistakes_every_path_ends(scenes: list[dict[str, Any]]) -> None:
     """Whatever leads where: the rules find something, or every walk comes to an ending and some to a good one."""
     course = course_with({"scenario": "story", "title": "A story", "scenes": scenes})
-    found = {each.rule.code for each in check(project(course))}
+    found = {each.rule.code for each in check(project(course), TODAY)}
     endings: set[str | None] = set()
     paths, by_id = [(scenes[0]["scene"],)], {scene["scene"]: scene for scene in scenes}
     while paths:
@@ -114,17 +130,18 @@ def test_the_schema_accepts_any_valid_course(data: dict[str, Any]) -> None:
 @given(courses())
 def test_a_full_translation_leaves_no_gap_and_no_source_text(data: dict[str, Any]) -> None:
     course = Course.model_validate(data)
-    texts = units(course, {})
+    texts = units(course)
     entries = {unit.key: {"source": unit.source, "text": f"⟦{number}⟧"} for number, unit in enumerate(texts)}
-    localized = localise("topic", course, {}, Translation.model_validate({"language": "vi", "units": entries}))
+    translation = Translation.model_validate({"language": "vi", "units": entries})
+    localized = localise("topic", course, LIBRARY, translation, None)
     assert localized.gaps == ()
-    assert all(unit.source.startswith("⟦") for unit in units(localized.course, {}))
+    assert all(unit.source.startswith("⟦") for unit in units(localized.course))
 
 
 @SLOW
 @given(courses(), st.randoms(use_true_random=False))
 def test_every_unit_is_current_stale_or_missing_and_none_twice(data: dict[str, Any], chance: Any) -> None:
-    texts = units(Course.model_validate(data), {})
+    texts = units(Course.model_validate(data))
     kept = {unit.key: {"source": unit.source, "text": "x"} for unit in texts if chance.random() < 0.5}
     entries = kept or {texts[0].key: {"source": texts[0].source, "text": "x"}}
     state = standing(texts, Translation.model_validate({"language": "vi", "units": entries}))
@@ -142,13 +159,15 @@ def test_the_fullest_record_is_never_longer_than_the_build_computed(data: dict[s
     for item in course.contents:
         if isinstance(item, Quiz):
             for question in item.questions:
-                width = len(question.answers) if isinstance(question, ChooseMany) else 1
-                records.append([code(question.id), {"tries": 999, "result": "wrong", "response": "A" * width}])
+                if not isinstance(question, Reflect):
+                    response = "A" * longest_response(question)
+                    records.append([code(question.id), {"tries": 999, "result": "wrong", "response": response}])
         elif isinstance(item, Scenario):
             path = "".join(code(f"{item.id}/{scene.id}") for scene in item.scenes)
             records.append([code(item.id), {"tries": 999, "result": "right", "response": path}])
     state = {
         "status": "passed", "best": 100, "attempts": 999, "saves": 999, "here": code("final-quiz"),
+        "concluded": True, "seed": "___", "objectives": [[code(each.id), 100] for each in course.objectives],
         "seen": [code(item.id) for item in course.contents if not isinstance(item, Lesson)], "records": records,
     }  # fmt: skip
     packed = subprocess.run(
@@ -172,7 +191,7 @@ def test_a_hostile_title_is_only_ever_text() -> None:
         }
     )  # fmt: skip
     whole = project(course)
-    made = make(orders(whole, None)[0], SETTINGS, {}, {})
+    made = make(orders(whole, None)[0], SETTINGS, LIBRARY, {})
     page = html.fromstring(_index(made.package.content))
     assert title in page.findtext(".//title")
     assert [script.text for script in page.iter("script") if script.text and script.text.startswith("alert(1)")] == []
