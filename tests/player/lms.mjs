@@ -27,7 +27,7 @@ const FORMATS = {
   "cmi.objectives.n.score.raw": PERCENT,
   "cmi.objectives.n.score.min": PERCENT,
   "cmi.objectives.n.score.max": PERCENT,
-  "cmi.objectives.n.status": /^(passed|completed|failed|incomplete|not attempted)$/,
+  "cmi.objectives.n.status": /^(passed|completed|failed|incomplete|browsed)$/,
 };
 const READABLE = [
   "cmi.core.lesson_mode", "cmi.core.lesson_status", "cmi.core.lesson_location", "cmi.core.entry", "cmi.core.score.raw",

@@ -24,7 +24,7 @@ function openOrdering(question, field, { say, announce }) {
     if (other && up) step.after(other);
     else if (other) step.before(other);
     paintEnds();
-    field.dispatchEvent(new Event("change"));
+    field.dispatchEvent(new Event("input"));
     announce(say("say_moved", { number: [...list.children].indexOf(step) + 1, all: steps.size }));
   }
 

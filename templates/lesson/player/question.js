@@ -68,7 +68,7 @@ export function openQuestion(question, { field, locked, since, desk, answered })
 
   find("[data-check]").addEventListener("click", check);
   find("[data-try-again]").addEventListener("click", again);
-  field.addEventListener("change", () => complain(false));
+  field.addEventListener("input", () => complain(false));
   paint();
 
   const isAnswered = () => standing() !== null;

@@ -35,7 +35,7 @@ const STAND_INS = {
   max: nearlySame,
   raw: nearlySame,
   lesson_status: (value) => LOWER_STATUS[value] || value,
-  status: (value) => LOWER_STATUS[value] || "not attempted",
+  status: (value) => LOWER_STATUS[value] || "browsed",
 };
 
 // Goes on once there is an API. Some LMSs put it up only after this page was loaded, so a page within another or
