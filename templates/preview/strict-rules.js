@@ -74,6 +74,33 @@
     return found;
   }
 
+  function conductOfObjective(name, value, context) {
+    const [, , index, field] = name.split(".");
+    const [before, found] = [context.values[name], []];
+    if (value === "") {
+      found.push(`${name} is written empty`);
+    }
+    if (field === "id" && !/^[A-Za-z0-9_-]{1,64}$/.test(value)) {
+      found.push(`the id ${value} is not made of letters, digits, "-" and "_"`);
+    }
+    if (field !== "id" && !(`cmi.objectives.${index}.id` in context.values)) {
+      found.push(`objective ${index} has no id yet`);
+    }
+    if (before === undefined || context.mending) {
+      return found;
+    }
+    if (field === "id" && before !== value) {
+      found.push(`objective ${index} was ${before} and becomes ${value}`);
+    }
+    if (field === "status" && height(value) < height(before)) {
+      found.push(`the status of objective ${index} goes down from ${before} to ${value}`);
+    }
+    if (name.endsWith(".score.raw") && Number(value) < Number(before)) {
+      found.push(`the score of objective ${index} goes down from ${before} to ${value}`);
+    }
+    return found;
+  }
+
   function conductOfTime(value, context) {
     // A session's time is never what earlier sessions took as well. Half a minute is forgiven: the clocks of two frames
     // may be moved forward one after the other.
@@ -94,6 +121,9 @@
     }
     if (name.startsWith("cmi.interactions.")) {
       return conductOfInteraction(name, value, context, memory);
+    }
+    if (name.startsWith("cmi.objectives.")) {
+      return conductOfObjective(name, value, context);
     }
     if (name === TIME) {
       return conductOfTime(value, context);

@@ -60,6 +60,10 @@ def firefox(playwright: Playwright) -> Iterator[Browser]:
     browser.close()
 
 
+# Which questions a final quiz draws is chance; two learners of a test are to be compared.
+_SAME_DRAW = "Crypto.prototype.getRandomValues = (numbers) => numbers.fill(123456789);"
+
+
 @dataclass
 class Windows:
     """Opens pages in one browser and hears what their consoles complain of."""
@@ -74,6 +78,7 @@ class Windows:
         self.contexts.append(context)
         context.on("console", lambda said: said.type == "error" and self.complaints.append(said.text))
         context.on("weberror", lambda thrown: self.complaints.append(str(thrown.error)))
+        context.add_init_script(_SAME_DRAW)
         if clock:
             context.clock.install()
         page = context.new_page()

@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import permutations
 from typing import Any, Literal
 
 from playwright.sync_api import Frame, Page, expect
@@ -10,8 +11,12 @@ from playwright.sync_api import Frame, Page, expect
 READY = "html[data-playing='now']"
 _SNAPSHOT = """() => {
   const questions = [...document.querySelectorAll("[data-question]")].map((field) => [field.dataset.question, {
+    asked: field.hidden ? "" : field.querySelector("[data-number]").textContent,
     chosen: [...field.querySelectorAll(".pick")].flatMap((pick, index) => pick.checked ? [index] : []),
-    locked: [...field.querySelectorAll(".pick")].every((pick) => pick.disabled),
+    given: [...field.querySelectorAll("select, .number-input")].map((control) => control.value),
+    order: [...field.querySelectorAll("[data-step]")].map((step) => step.dataset.step),
+    locked: [...field.querySelectorAll(".pick, select, .number-input")].every((control) => control.disabled)
+      && [...field.querySelectorAll("[data-up]")].every((button) => button.hidden),
     verdict: field.querySelector("[data-verdict]:not([hidden])")?.textContent.trim() || "",
   }]);
   const stories = [...document.querySelectorAll("[data-stage]")].map((stage) => [
@@ -44,17 +49,28 @@ _WAY = """(screen) => {
   return screens[here].id === screen ? "here" : screens[here + 1]?.id === screen ? "next" : "away";
 }"""
 
+_ASKED = """(part) => [...document.querySelectorAll(`#part--${part} [data-question]`)]
+  .filter((field) => !field.hidden).map((field) => field.dataset.question)"""
+_ORDER = """(question) => [...document.querySelectorAll(`[data-question='${question}'] [data-step]`)]
+  .map((step) => Number(step.dataset.step))"""
+
 Ending = Literal["good", "fair", "poor"]
 
 
 @dataclass(frozen=True)
 class Step:
-    """One thing a learner does: `turn` to a part, `answer` a question, `choose` in a scenario, `conclude`, `retake`."""
+    """One thing a learner does: `turn` to a part, `answer` a question, `choose` in a scenario, `conclude`, `retake`.
+
+    Which questions a final quiz asks is drawn: such a step says at which `place` its question stands, and whether to
+    answer it `right`; `settled` finds the question.
+    """
 
     do: str
     part: str
     question: str = ""
     picks: tuple[int, ...] = ()
+    place: int = 0
+    right: bool = True
 
 
 def course_data(frame: Frame) -> Mapping[str, Any]:
@@ -62,12 +78,39 @@ def course_data(frame: Frame) -> Mapping[str, Any]:
     return json.loads(frame.locator("#course").text_content() or "")
 
 
+def question_of(course: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    return next(each for part in course["parts"] for each in part.get("questions", ()) if each["id"] == name)
+
+
+def settled(frame: Frame, step: Step) -> Step:
+    """The step with the question that stands at its place, if it has none yet."""
+    if step.question:
+        return step
+    name = frame.evaluate(_ASKED, step.part)[step.place]
+    return replace(step, question=name, picks=picks(question_of(course_data(frame), name), step.right))
+
+
 def picks(question: Mapping[str, Any], right: bool) -> tuple[int, ...]:
-    """The right answers of a question, or some that are wrong."""
+    """The right answers of a question, or some that are wrong; an order is never the one it is given in."""
     if right:
         return tuple(question["right"])
+    if question["kind"] == "fill_in_number":
+        return ((question["right"][0] + 1) % 1000,)
+    if question["kind"] in ("match", "put_in_order"):
+        taken = (question["right"], question.get("mixed"))
+        return next(order for order in permutations(question["right"]) if list(order) not in taken)
     wrong = [index for index in range(question["options"]) if index not in question["right"]]
     return tuple(wrong[:1] or question["right"][:1])
+
+
+def moves(order: list[int], wanted: tuple[int, ...]) -> Iterator[int]:
+    """The steps to be moved up, one place each, until the order is the wanted one."""
+    order = list(order)
+    for place, step in enumerate(wanted):
+        while order.index(step) > place:
+            at = order.index(step)
+            order[at - 1 : at + 1] = [step, order[at - 1]]
+            yield step
 
 
 def path_to_ending(scenario: Mapping[str, Any], wanted: Ending) -> list[int]:
@@ -102,11 +145,16 @@ def steps(course: Mapping[str, Any]) -> Iterator[Step]:
 
 
 def _final(part: Mapping[str, Any]) -> Iterator[Step]:
-    yield from _answers(part, lambda index: index % 4 == 3)
+    yield from _drawn(part, lambda place: place % 4 == 3)
     yield Step("conclude", part["id"], picks=(0,))
     yield Step("retake", part["id"])
-    yield from _answers(part, lambda index: True)
+    yield from _drawn(part, lambda place: True)
     yield Step("conclude", part["id"], picks=(1,))
+
+
+def _drawn(part: Mapping[str, Any], right: Any) -> Iterator[Step]:
+    for place in range(part["draw"] or len(part["questions"])):
+        yield Step("answer", part["id"], place=place, right=right(place))
 
 
 def _answers(part: Mapping[str, Any], right: Any) -> Iterator[Step]:
@@ -170,13 +218,31 @@ class Learner:
         self.see(f"#{screen}")
 
     def answer(self, step: Step) -> None:
+        step = settled(self.frame, step)
         field = f"[data-question='{step.question}']"
-        for index in step.picks:
-            self.press(f"label[for='answer--{step.question}--{index}']")
+        kind = question_of(course_data(self.frame), step.question)["kind"]
+        giving = {"match": self._match, "put_in_order": self._order, "fill_in_number": self._number}
+        giving.get(kind, self._pick)(step)
         self.press(f"{field} [data-check]")
         self.see(f"{field} [data-verdict]")
-        for index in step.picks:
+        for index in () if kind in giving else step.picks:
             self.see(f"{field} [data-because='{index}']")
+        self.see(f"{field} [data-because]:not([hidden])")
+
+    def _pick(self, step: Step) -> None:
+        for index in step.picks:
+            self.press(f"label[for='answer--{step.question}--{index}']")
+
+    def _match(self, step: Step) -> None:
+        for thing, place in enumerate(step.picks):
+            self.frame.select_option(f"#match--{step.question}--{thing}", str(place))
+
+    def _order(self, step: Step) -> None:
+        for moved in moves(self.frame.evaluate(_ORDER, step.question), step.picks):
+            self.press(f"#up--{step.question}--{moved}")
+
+    def _number(self, step: Step) -> None:
+        self.frame.fill(f"#number--{step.question}", str(step.picks[0]))
 
     def choose(self, step: Step) -> None:
         stage = f"[data-part='{step.part}'] [data-stage]"

@@ -41,8 +41,14 @@ def lasting(values: Mapping[str, str]) -> Mapping[str, str]:
     return {name: value for name, value in values.items() if not _OF_ITS_TIME.fullmatch(name)}
 
 
+def required(course: Mapping[str, Any]) -> set[str]:
+    """The ids of what every learner answers: all but the questions of a final quiz that draws some."""
+    drawn = {question["id"] for part in course["parts"] if part.get("draw") for question in part["questions"]}
+    return items(course) - drawn
+
+
 def items(course: Mapping[str, Any]) -> set[str]:
-    """The ids of all questions and scenarios: each must have an interaction in the end."""
+    """The ids of all questions and scenarios: each may have an interaction in the end."""
     parts = course["parts"]
     questions = {question["id"] for part in parts for question in part.get("questions", ())}
     return questions | {part["id"] for part in parts if part["kind"] == "scenario"}

@@ -1,9 +1,12 @@
 """The whole course with the keyboard alone."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from playwright.sync_api import Page
 
 from .conftest import Played, Windows
-from .driver import READY, Step, course_data, steps
+from .driver import READY, Step, course_data, moves, question_of, settled, steps
 
 MOST_TABS = 120
 
@@ -36,16 +39,45 @@ class Hands:
         assert self.on(f"#part--{step.part} .part-title"), "the focus is not on the new part's heading"
 
     def answer(self, step: Step) -> None:
+        course = self.page.frames[1]
+        step = settled(course, step)
         field = f"[data-question='{step.question}']"
-        if self.frame.locator(f"{field} .pick").first.get_attribute("type") == "radio":
-            self.press(f"{field} .pick", "Space")
-            for _ in range(step.picks[0]):
-                self.page.keyboard.press("ArrowDown")
-        else:
-            for index in step.picks:
-                self.press(f"{field} .pick[value='{index}']", "Space")
+        question = question_of(course_data(course), step.question)
+        getattr(self, question["kind"])(field, question, step.picks)
         self.press(f"{field} [data-check]")
         assert self.on(f"{field} [data-verdict]"), "the focus is not on the verdict"
+
+    def choose_one(self, field: str, _: Mapping[str, Any], picks: tuple[int, ...]) -> None:
+        self.press(f"{field} .pick", "Space")
+        for _ in range(picks[0]):
+            self.page.keyboard.press("ArrowDown")
+
+    true_or_false = choose_one
+
+    def choose_many(self, field: str, _: Mapping[str, Any], picks: tuple[int, ...]) -> None:
+        for index in picks:
+            self.press(f"{field} .pick[value='{index}']", "Space")
+
+    def match(self, field: str, question: Mapping[str, Any], picks: tuple[int, ...]) -> None:
+        for thing, place in enumerate(picks):
+            self.reach(f"#match--{question['id']}--{thing}")
+            offered = self.frame.locator(f"#match--{question['id']}--{thing} option")
+            values = [option.get_attribute("value") for option in offered.all()]
+            for _ in range(values.index(str(place))):
+                self.page.keyboard.press("ArrowDown")
+
+    def put_in_order(self, field: str, question: Mapping[str, Any], picks: tuple[int, ...]) -> None:
+        """Every move keeps the focus on its button, so that it can be pressed again."""
+        for step in moves(question["mixed"], picks):
+            button = f"#up--{question['id']}--{step}"
+            if not self.on(button):
+                self.reach(button)
+            self.page.keyboard.press("Enter")
+            assert self.on(button), "the focus did not stay on the button"
+
+    def fill_in_number(self, field: str, question: Mapping[str, Any], picks: tuple[int, ...]) -> None:
+        self.reach(f"#number--{question['id']}")
+        self.page.keyboard.type(str(picks[0]))
 
     def choose(self, step: Step) -> None:
         self.press(f"[data-part='{step.part}'] [data-stage] li:nth-child({step.picks[0] + 1}) button.choice")

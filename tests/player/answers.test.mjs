@@ -217,13 +217,13 @@ test("a question of an older version keeps its place among the interactions", ()
 });
 
 test("an LMS that does not keep interactions is not asked to again", () => {
-  const lms = makeLms({ interactions: false });
+  const lms = makeLms({ unknown: ["interactions"] });
   const { session, items } = open(lms);
   session.record(items["carry-id"], right("B"));
   assert.deepEqual(lms.sets("interactions"), []);
   assert.deepEqual(lms.wrong, []);
 
-  const late = makeLms({ interactions: false });
+  const late = makeLms({ unknown: ["interactions"] });
   const get = late.api.LMSGetValue;
   late.api.LMSGetValue = (name) => (name.endsWith("_count") ? "0" : get(name));
   const second = open(late);

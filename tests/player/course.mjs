@@ -5,6 +5,7 @@ export function makeCourse(changes = {}) {
   const scene = (id, code, choices, ending) => ({ id, code, choices, ending });
   return {
     id: "law-enforcement", language: "en", version: "0.1", pass: 80, onFail: "incomplete", saveEvery: 20,
+    objectives: [],
     parts: [
       { id: "who-is-who", code: "p01", kind: "page" },
       {

@@ -15,13 +15,13 @@ function longScenario(count, id) {
 
 test("one of several is a choice by letter", () => {
   assert.deepEqual(describe(items["who-reviews"], record("D", "wrong")), {
-    type: "choice", pattern: "a", response: "d", result: "wrong",
+    type: "choice", objective: "", pattern: "a", response: "d", result: "wrong",
   });
 });
 
 test("several of several are letters with a pattern that wants them all", () => {
   assert.deepEqual(describe(items.three, record("AC")), {
-    type: "choice", pattern: "{a,c}", response: "a,c", result: "correct",
+    type: "choice", objective: "", pattern: "{a,c}", response: "a,c", result: "correct",
   });
 });
 
@@ -34,14 +34,14 @@ test("up to 36 options have a character each", () => {
 
 test("true and false are t and f", () => {
   assert.deepEqual(describe(items["carry-id"], record("A", "wrong")), {
-    type: "true-false", pattern: "f", response: "t", result: "wrong",
+    type: "true-false", objective: "", pattern: "f", response: "t", result: "wrong",
   });
   assert.equal(describe(items["carry-id"], record("B")).response, "f");
 });
 
 test("a scenario is the way through its scenes", () => {
   assert.deepEqual(describe(items["the-knock"], record("s01s02s04")), {
-    type: "performance", pattern: "", response: "at-the-door>through-the-door>the-end", result: "correct",
+    type: "performance", objective: "", pattern: "", response: "at-the-door>through-the-door>the-end", result: "correct",
   });
 });
 

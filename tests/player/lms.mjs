@@ -13,24 +13,30 @@ const FORMATS = {
   "cmi.core.score.raw": PERCENT,
   "cmi.core.score.min": PERCENT,
   "cmi.core.score.max": PERCENT,
-  "cmi.suspend_data": /^S1[A-Za-z0-9_-]{15,4094}$/,
+  "cmi.suspend_data": /^S2[A-Za-z0-9_-]{19,4094}$/,
   "cmi.interactions.n.id": IDENTIFIER,
-  "cmi.interactions.n.type": /^(true-false|choice|fill-in|performance)$/,
+  "cmi.interactions.n.type": /^(true-false|choice|fill-in|performance|matching|sequencing|numeric)$/,
   "cmi.interactions.n.time": TIME,
+  "cmi.interactions.n.objectives.0.id": IDENTIFIER,
   "cmi.interactions.n.correct_responses.0.pattern": FEEDBACK,
   "cmi.interactions.n.student_response": FEEDBACK,
   "cmi.interactions.n.result": /^(correct|wrong|neutral|unanticipated)$/,
   "cmi.interactions.n.weighting": /^\d{1,3}$/,
   "cmi.interactions.n.latency": TIMESPAN,
+  "cmi.objectives.n.id": IDENTIFIER,
+  "cmi.objectives.n.score.raw": PERCENT,
+  "cmi.objectives.n.score.min": PERCENT,
+  "cmi.objectives.n.score.max": PERCENT,
+  "cmi.objectives.n.status": /^(passed|completed|failed|incomplete|browsed)$/,
 };
 const READABLE = [
   "cmi.core.lesson_mode", "cmi.core.lesson_status", "cmi.core.lesson_location", "cmi.core.entry", "cmi.core.score.raw",
-  "cmi.suspend_data", "cmi.interactions._count",
+  "cmi.suspend_data", "cmi.interactions._count", "cmi.objectives._count",
 ];
 
 // An LMS with an ordinary memory, stricter than any real one: whatever is not exactly right is refused and noted in
-// `wrong`. `stored` is what it has on its disk.
-export function makeLms({ stored = {}, mode = "normal", interactions = true } = {}) {
+// `wrong`. `stored` is what it has on its disk; of the lists in `unknown` it says that it has none.
+export function makeLms({ stored = {}, mode = "normal", unknown = [] } = {}) {
   const lms = {
     stored: new Map(Object.entries(stored)),
     values: new Map(),
@@ -47,21 +53,23 @@ export function makeLms({ stored = {}, mode = "normal", interactions = true } = 
     return "false";
   }
 
-  function countOf(values) {
-    const indexes = [...values.keys()].map((name) => /^cmi\.interactions\.(\d+)\./.exec(name)?.[1]);
-    return new Set(indexes.filter(Boolean)).size;
+  function countOf(values, list) {
+    const indexes = [...values.keys()].map((name) => name.split(".")).filter(([, kind]) => kind === list);
+    return new Set(indexes.map(([, , index]) => index)).size;
   }
+
+  const listOf = (name) => /^cmi\.(interactions|objectives)\./.exec(name)?.[1];
 
   function running(name) {
     if (lms.state !== "running") complain(name, "while", lms.state);
     return lms.state === "running";
   }
 
-  lms.count = () => countOf(lms.values);
+  lms.count = (list = "interactions") => countOf(lms.values, list);
   lms.store = () => lms.values.forEach((value, name) => lms.stored.set(name, value));
   lms.get = (name) => {
     if (name === "cmi.core.lesson_mode") return mode;
-    if (name === "cmi.interactions._count") return lms.count();
+    if (name.endsWith("._count")) return lms.count(listOf(name));
     if (name === "cmi.core.lesson_status") return lms.values.get(name) || "not attempted";
     return lms.values.get(name) || "";
   };
@@ -85,7 +93,7 @@ export function makeLms({ stored = {}, mode = "normal", interactions = true } = 
       lms.error = "0";
       if (!running("LMSGetValue " + name)) return "";
       if (!READABLE.includes(name)) return complain("LMSGetValue", name);
-      if (!interactions && name.startsWith("cmi.interactions")) {
+      if (unknown.includes(listOf(name))) {
         lms.error = "401";
         return "";
       }
@@ -95,16 +103,16 @@ export function makeLms({ stored = {}, mode = "normal", interactions = true } = 
       lms.log.push("set " + name + " " + value);
       lms.error = "0";
       if (!running("LMSSetValue " + name)) return "false";
-      if (!interactions && name.startsWith("cmi.interactions")) {
+      if (unknown.includes(listOf(name))) {
         lms.error = "401";
         return "false";
       }
       if (mode !== "normal") return complain("LMSSetValue in", mode);
-      const format = FORMATS[name.replace(/^cmi\.interactions\.\d+/, "cmi.interactions.n")];
+      const format = FORMATS[name.replace(/^(cmi\.\w+)\.\d+/, "$1.n")];
       if (typeof value !== "string" || !format || !format.test(value)) return complain("LMSSetValue", name, value);
-      const index = /^cmi\.interactions\.(\d+)\./.exec(name);
-      if (index && Number(index[1]) > lms.count()) return complain("gap", name);
-      if (index && Number(index[1]) === lms.count() && !name.endsWith(".id")) return complain("id not first", name);
+      const [, list, index] = /^cmi\.(interactions|objectives)\.(\d+)\./.exec(name) || [];
+      if (list && Number(index) > lms.count(list)) return complain("gap", name);
+      if (list && Number(index) === lms.count(list) && !/^cmi\.\w+\.\d+\.id$/.test(name)) return complain("id not first", name);
       lms.values.set(name, value);
       return "true";
     },
@@ -126,6 +134,7 @@ export function makeLms({ stored = {}, mode = "normal", interactions = true } = 
   // The learner comes back: the same disk, a new connection.
   lms.again = () => Object.assign(lms, { state: "fresh", log: [], wrong: [] });
   lms.status = () => lms.stored.get("cmi.core.lesson_status");
+  lms.objective = (index, field) => lms.stored.get("cmi.objectives." + index + "." + field);
   lms.interaction = (index, field) => lms.stored.get("cmi.interactions." + index + "." + field);
   lms.sets = (part) => lms.log.filter((line) => line.startsWith("set ") && line.includes(part));
   lms.told = (line) => lms.log.filter((entry) => entry === line).length;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import test from "node:test";
-import { BASE64URL, emptyState, higherStatus, pack, resultName, unpack } from "../../templates/lesson/player/state.js";
+import { BASE64URL, emptyState, higherStatus, pack, resultName, seedFrom, unpack } from "../../templates/lesson/player/state.js";
 import { seeded } from "./course.mjs";
 
 const STATUSES = ["incomplete", "failed", "completed", "passed"];
@@ -13,6 +13,9 @@ function randomState(random) {
     status: STATUSES[random(4)],
     best: random(3) ? random(101) : null,
     attempts: random(64),
+    concluded: random(2) === 1,
+    seed: word(3),
+    objectives: new Map(many(12, () => [word(3), random(3) ? random(101) : null])),
     here: random(3) ? word(3) : null,
     seen: new Set(many(90, () => word(3))),
     records: new Map(many(80, () => [word(3), {
@@ -26,7 +29,7 @@ function randomState(random) {
 
 test("an empty state is one short line", () => {
   const text = pack(emptyState());
-  assert.match(text, /^S1[\w-]{15}$/);
+  assert.match(text, /^S2[\w-]{19}$/);
   assert.deepEqual(unpack(text), emptyState());
 });
 
@@ -41,12 +44,12 @@ test("whatever is packed is unpacked the same, in one line of safe characters", 
   }
 });
 
-test("the width is 17, 3 for each page seen, 7 and the response for each record", () => {
+test("the width is 21, 5 for each objective, 3 for each page seen, 7 and the response for each record", () => {
   const random = seeded(2);
   for (let round = 0; round < 200; round += 1) {
     const state = randomState(random);
     const records = [...state.records.values()].reduce((sum, record) => sum + 7 + record.response.length, 0);
-    assert.equal(pack(state).length, 17 + 3 * state.seen.size + records);
+    assert.equal(pack(state).length, 21 + 5 * state.objectives.size + 3 * state.seen.size + records);
   }
 });
 
@@ -58,8 +61,50 @@ test("a best of nothing is not a best of zero", () => {
   for (const best of [null, 0, 1, 99, 100]) assert.equal(unpack(pack({ ...emptyState(), best })).best, best);
 });
 
-test("many attempts are kept as 63", () => {
-  assert.equal(unpack(pack({ ...emptyState(), attempts: 500 })).attempts, 63);
+test("attempts are counted round", () => {
+  for (const attempts of [0, 63, 64, 127]) {
+    assert.equal(unpack(pack({ ...emptyState(), attempts })).attempts, attempts % 64);
+  }
+});
+
+test("any number makes a seed of three characters", () => {
+  for (const number of [0, 1, 2 ** 18 - 1, 2 ** 32 - 1, Date.now()]) assert.match(seedFrom(number), /^[\w-]{3}$/);
+  assert.deepEqual([seedFrom(0), seedFrom(65)], ["AAA", "ABB"]);
+});
+
+// As earlier versions packed it.
+function packedBefore(state) {
+  const digits = (value, width) => (width > 1 ? digits(value >> 6, width - 1) : "") + BASE64URL[value & 63];
+  const records = [...state.records].map(([code, { tries, result, response }]) => (
+    code + digits(tries, 1) + digits(["none", "wrong", "right", "neutral"].indexOf(result), 1)
+    + digits(response.length, 2) + response
+  ));
+  const flags = STATUSES.indexOf(state.status) + (state.here ? 4 : 0);
+  const rest = digits(state.saves, 1) + digits(flags, 1) + digits(state.best === null ? 0 : state.best + 1, 2)
+    + digits(state.attempts, 1) + (state.here || "AAA") + digits(state.seen.size, 2) + [...state.seen].join("")
+    + digits(records.length, 2) + records.join("");
+  return checked("S1", rest);
+}
+
+function checked(format, rest) {
+  let value = 0x811c9dc5;
+  for (const char of rest) value = Math.imul(value ^ char.charCodeAt(0), 0x01000193);
+  value = (value >>> 18) ^ (value & 0x3ffff);
+  return format + [12, 6, 0].map((shift) => BASE64URL[(value >> shift) & 63]).join("") + rest;
+}
+
+test("what earlier versions packed is read without loss, and written in the new format", () => {
+  const random = seeded(4);
+  for (let round = 0; round < 300; round += 1) {
+    const state = { ...randomState(random), concluded: false, seed: "AAA", objectives: new Map() };
+    const text = packedBefore(state);
+    assert.deepEqual(unpack(text), state);
+    assert.match(pack(unpack(text)), /^S2/);
+    assert.deepEqual(unpack(pack(unpack(text))), state);
+    assert.equal(unpack(text.slice(0, -1)), null);
+    assert.equal(unpack("S2" + text.slice(2)), null);
+  }
+  assert.equal(unpack(packedBefore(emptyState())).records.size, 0);
 });
 
 test("a text that was cut, lengthened or changed in one place is not read", () => {
@@ -78,19 +123,14 @@ test("a text that was cut, lengthened or changed in one place is not read", () =
 
 test("what something else wrote is not read", () => {
   const strangers = [
-    "", "null", "undefined", "S1", "S1AAA", "S2" + pack(emptyState()).slice(2), '{"page":3}', "S1____", "租屋", "\0",
+    "", "null", "undefined", "S1", "S1AAA", "S1" + pack(emptyState()).slice(2), "S3" + pack(emptyState()).slice(2), '{"page":3}', "S1____", "租屋", "\0",
     "S1" + "_".repeat(200), "S1" + "A".repeat(70000), "S1ABC" + "-".repeat(5000), "\ud800".repeat(40),
   ];
   for (const text of strangers) assert.equal(unpack(text), null, text.slice(0, 20));
 });
 
 test("a right checksum does not make nonsense readable", () => {
-  const fields = (rest) => {
-    let value = 0x811c9dc5;
-    for (const char of rest) value = Math.imul(value ^ char.charCodeAt(0), 0x01000193);
-    value = (value >>> 18) ^ (value & 0x3ffff);
-    return "S1" + [12, 6, 0].map((shift) => BASE64URL[(value >> shift) & 63]).join("") + rest;
-  };
+  const fields = (rest) => checked("S1", rest);
   const [saves, status, best, attempts, here, none] = ["A", "A", "AA", "A", "AAA", "AA"];
   assert.notEqual(unpack(fields(saves + status + best + attempts + here + none + none)), null);
   assert.equal(unpack(fields(saves + "I" + best + attempts + here + none + none)), null, "an unknown status");
@@ -100,6 +140,11 @@ test("a right checksum does not make nonsense readable", () => {
   assert.equal(unpack(fields(start + "AC" + "abcabc" + none)), null, "a page seen twice");
   assert.equal(unpack(fields(start + none + "AB" + "abcB_AA")), null, "an unknown result");
   assert.equal(unpack(fields(start + none + "AB" + "abcBBAJxyz")), null, "a short response");
+  const again = (flags, objectives) => checked("S2", saves + flags + best + attempts + "abc" + here + objectives + none + none);
+  assert.notEqual(unpack(again("I", "A")), null, "concluded");
+  assert.equal(unpack(again("Q", "A")), null, "an unknown flag");
+  assert.equal(unpack(again("A", "BabcBm")), null, "an objective with 101 per cent");
+  assert.equal(unpack(again("A", "CabcAAabcAA")), null, "an objective twice");
 });
 
 test("a status never goes down", () => {
@@ -118,10 +163,13 @@ test("a result that is none of ours is no result", () => {
 
 test("the helper for other tests prints one packed state a line", () => {
   const records = [["c0D", { tries: 1, result: "right", response: "AC" }]];
-  const states = [{}, { status: "passed", best: 90, attempts: 2, here: "a1B", seen: ["a1B"], records, saves: 63 }];
+  const objectives = [["d1E", 80], ["e1F", null]];
+  const full = { status: "passed", best: 90, attempts: 2, concluded: true, seed: "xyz", here: "a1B", saves: 63 };
+  const states = [{}, { ...full, seen: ["a1B"], records, objectives }];
   const script = new URL("pack.mjs", import.meta.url).pathname;
   const printed = execFileSync(process.execPath, [script], { input: JSON.stringify(states), encoding: "utf8" });
   const [first, second] = printed.trimEnd().split("\n");
   assert.deepEqual(unpack(first), emptyState());
-  assert.deepEqual(unpack(second), { ...states[1], seen: new Set(["a1B"]), records: new Map(records) });
+  const lists = { seen: new Set(["a1B"]), records: new Map(records), objectives: new Map(objectives) };
+  assert.deepEqual(unpack(second), { ...emptyState(), ...states[1], ...lists });
 });

@@ -41,9 +41,12 @@ function begun(options) {
 test("a course that behaves is told so, and what it saved is kept", () => {
   const lms = begun();
   lms.set(["cmi.interactions.0.id", "q-1"], ["cmi.interactions.0.type", "choice"],
-    ["cmi.interactions.0.time", "10:00:00"], ["cmi.interactions.0.correct_responses.0.pattern", "{a,c}"],
+    ["cmi.interactions.0.time", "10:00:00"], ["cmi.interactions.0.objectives.0.id", "know-it"],
+    ["cmi.interactions.0.correct_responses.0.pattern", "{a,c}"],
     ["cmi.interactions.0.student_response", "a,b"], ["cmi.interactions.0.result", "wrong"],
     ["cmi.interactions.0.weighting", "1"], ["cmi.interactions.0.latency", "0000:00:05.50"]);
+  lms.set(["cmi.objectives.0.id", "know-it"], ["cmi.objectives.0.score.min", "0"],
+    ["cmi.objectives.0.score.max", "100"], ["cmi.objectives.0.score.raw", "80"], ["cmi.objectives.0.status", "passed"]);
   lms.set(...SCORE, ["cmi.core.lesson_status", "passed"], ["cmi.core.session_time", "0000:00:01.00"]);
   lms.api.LMSCommit("");
   lms.api.LMSFinish("");
@@ -131,6 +134,14 @@ const misdeeds = {
   "out of the order": [["cmi.interactions.0.id", "q"], ["cmi.interactions.0.result", "correct"],
     ["cmi.interactions.0.type", "choice"]],
   "becomes other": [["cmi.interactions.0.id", "q"], ["cmi.interactions.0.id", "other"]],
+  "the status of objective 0 goes down": [["cmi.objectives.0.id", "o"], ["cmi.objectives.0.status", "passed"],
+    ["cmi.objectives.0.status", "incomplete"]],
+  "the score of objective 0 goes down": [["cmi.objectives.0.id", "o"], ["cmi.objectives.0.score.raw", "80"],
+    ["cmi.objectives.0.score.raw", "70"]],
+  "objective 0 was o and becomes other": [["cmi.objectives.0.id", "o"], ["cmi.objectives.0.id", "other"]],
+  "objective 0 has no id yet": [["cmi.objectives.0.status", "passed"]],
+  "the id o.1 is not made": [["cmi.objectives.0.id", "o.1"]],
+  "objectives.0.score.raw is written empty": [["cmi.objectives.0.id", "o"], ["cmi.objectives.0.score.raw", ""]],
   "free text": [["cmi.interactions.0.id", "q"], ["cmi.interactions.0.type", "fill-in"]],
 };
 

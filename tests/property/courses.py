@@ -16,7 +16,9 @@ HOSTILE = [
     "%s{0}",
     "陈 lê 김",
 ]
-TELLING_KEYS = {"page", "scenario", "choose_one", "choose_many", "true_or_false"}
+PARTS = ("page", "scenario", "quiz", "objective")
+SCORED = ("choose_one", "choose_many", "true_or_false", "match", "put_in_order", "fill_in_number")
+TELLING_KEYS = {*PARTS, *SCORED, "reflect"}
 SAFE_CHARACTERS = st.characters(codec="utf-8", exclude_categories=("Cs", "Cc", "Cn"))
 TEXTS = st.one_of(st.sampled_from(HOSTILE), st.text(SAFE_CHARACTERS, min_size=1, max_size=20)).filter(str.strip)
 
@@ -42,21 +44,54 @@ def pages() -> st.SearchStrategy[dict[str, Any]]:
     )
 
 
+def different(least: int, most: int) -> st.SearchStrategy[list[str]]:
+    """Texts of which no two read the same."""
+    return st.lists(TEXTS, min_size=least, max_size=most, unique_by=lambda text: text.strip().casefold())
+
+
 @st.composite
-def questions(draw: st.DrawFn) -> dict[str, Any]:
-    kind = draw(st.sampled_from(["choose_one", "choose_many", "true_or_false"]))
-    question: dict[str, Any] = {kind: draw(ids("question")), "ask": draw(TEXTS)}
-    if kind == "true_or_false":
-        return {**question, "answer": draw(st.booleans()), "if_true": draw(TEXTS), "if_false": draw(TEXTS)}
-    answers = draw(st.lists(TEXTS, min_size=2, max_size=7, unique_by=lambda text: text.strip().casefold()))
-    right = draw(st.integers(0, len(answers) - 1))
+def questions(draw: st.DrawFn, kinds: tuple[str, ...] = SCORED) -> dict[str, Any]:
+    kind = draw(st.sampled_from(kinds))
+    return {kind: draw(ids("question")), "ask": draw(TEXTS), **draw(ANSWERS[kind])}
+
+
+@st.composite
+def answers(draw: st.DrawFn) -> dict[str, Any]:
+    """Answers to pick, one of them right."""
+    texts = draw(different(2, 7))
+    right = draw(st.integers(0, len(texts) - 1))
     return {
-        **question,
         "answers": [
-            {"right" if number == right else "wrong": text, "because": draw(TEXTS)}
-            for number, text in enumerate(answers)
-        ],
+            {"right" if number == right else "wrong": text, "because": draw(TEXTS)} for number, text in enumerate(texts)
+        ]
     }
+
+
+@st.composite
+def pairs(draw: st.DrawFn) -> dict[str, Any]:
+    return {
+        "pairs": [{"this": draw(TEXTS), "goes_with": text, "because": draw(TEXTS)} for text in draw(different(2, 8))]
+    }
+
+
+ANSWERS: dict[str, st.SearchStrategy[dict[str, Any]]] = {
+    "choose_one": answers(),
+    "choose_many": answers(),
+    "true_or_false": st.fixed_dictionaries({"answer": st.booleans(), "if_true": TEXTS, "if_false": TEXTS}),
+    "match": pairs(),
+    "put_in_order": st.fixed_dictionaries({"steps": different(3, 8), "because": TEXTS}),
+    "fill_in_number": st.fixed_dictionaries(
+        {"answer": st.integers(0, 999), "because": TEXTS}, optional={"unit": TEXTS}
+    ),
+    "reflect": st.fixed_dictionaries({"afterwards": TEXTS}),
+}
+
+
+@st.composite
+def practice(draw: st.DrawFn) -> dict[str, Any]:
+    """A quiz without score: something to answer, and perhaps something to think about."""
+    asked = [draw(questions()), *draw(st.lists(questions((*SCORED, "reflect")), max_size=3))]
+    return {"quiz": draw(ids("quiz")), "title": draw(TEXTS), "questions": asked}
 
 
 @st.composite
@@ -88,19 +123,41 @@ def stories(draw: st.DrawFn) -> list[dict[str, Any]]:
 @st.composite
 def courses(draw: st.DrawFn) -> dict[str, Any]:
     quiz = {"quiz": "final-quiz", "title": draw(TEXTS), "final": True}
-    parts = _numbered(draw(st.lists(st.one_of(pages(), scenarios()), min_size=1, max_size=6)))
-    asked = _numbered(draw(st.lists(questions(), min_size=1, max_size=5)))
+    parts = _numbered(draw(st.lists(st.one_of(pages(), scenarios(), practice()), min_size=1, max_size=6)))
+    for number, part in enumerate(parts):
+        part.update({"questions": _numbered(part["questions"], f"{number}-")} if "quiz" in part else {})
+    asked = _numbered(draw(st.lists(questions(), min_size=1, max_size=6)), "final-")
+    if draw(st.booleans()):
+        quiz["draw"] = draw(st.integers(1, len(asked)))
+    objectives = draw(st.lists(st.fixed_dictionaries({"objective": ids("objective"), "title": TEXTS}), max_size=3))
+    objectives = _numbered(objectives[: len(asked)])
+    _serve(objectives, [*asked, *(each for part in parts for each in (part, *part.get("questions", ())))])
     return {
         "title": draw(TEXTS),
         "language": "en",
         "minutes": draw(st.integers(1, 600)),
         "pass_mark": draw(st.integers(1, 100)),
         "summary": draw(TEXTS),
+        "objectives": objectives,
         "contents": [*parts, {**quiz, "questions": asked}],
     }
 
 
-def _numbered(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def _telling_key(item: dict[str, Any]) -> str:
+    return next(key for key in item if key in TELLING_KEYS)
+
+
+def _numbered(items: list[dict[str, Any]], where: str = "") -> list[dict[str, Any]]:
     """The items with ids that are all different."""
-    keys = [next(key for key in item if key in TELLING_KEYS) for item in items]
-    return [{**item, key: f"{item[key]}-{number}"} for number, (item, key) in enumerate(zip(items, keys, strict=True))]
+    keys = [_telling_key(item) for item in items]
+    return [
+        {**item, key: f"{item[key]}-{where}{number}"}
+        for number, (item, key) in enumerate(zip(items, keys, strict=True))
+    ]
+
+
+def _serve(objectives: list[dict[str, Any]], items: list[dict[str, Any]]) -> None:
+    """Have every question and scenario serve an objective, in turn, if there are any."""
+    serving = [item for item in items if _telling_key(item) in {*SCORED, "scenario"}]
+    for number, item in enumerate(serving if objectives else []):
+        item["serves"] = objectives[number % len(objectives)]["objective"]

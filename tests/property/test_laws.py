@@ -20,7 +20,7 @@ from scormbuild.load.project import Loaded, Project, Topic
 from scormbuild.load.yaml import Source
 from scormbuild.model.course import Course, Lesson
 from scormbuild.model.library import Library
-from scormbuild.model.quiz import ChooseMany, Quiz
+from scormbuild.model.quiz import ChooseMany, FillInNumber, Match, PutInOrder, Question, Quiz, Reflect
 from scormbuild.model.record import LIMIT, code, widest
 from scormbuild.model.scenario import Scenario
 from scormbuild.model.schema import FILES, schema_text
@@ -31,15 +31,27 @@ from scormbuild.translate.state import State, standing
 from scormbuild.translate.units import units
 
 PLAYER = Path(__file__).parents[1] / "player"
-TODAY = "2026-11-01"
 NOWHERE = Source("course.yaml", {}, {}, {})
 SETTINGS = Settings.model_validate({"publisher": "P", "identifier": "example.p", "version": "1"})
+LIBRARY = Library()
+TODAY = "2026-11-24"
 SLOW = settings(
     max_examples=40,
     deadline=None,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),  # shrinking a whole course takes many minutes
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
+
+
+def longest_response(question: Question) -> int:
+    """How many characters of an answer the player keeps at the most."""
+    match question:
+        case ChooseMany(answers=offered) | Match(pairs=offered) | PutInOrder(steps=offered):
+            return len(offered)
+        case FillInNumber():
+            return 3
+        case _:
+            return 1
 
 
 def course_with(part: dict[str, Any]) -> Course:
@@ -49,8 +61,9 @@ def course_with(part: dict[str, Any]) -> Course:
 
 
 def project(course: Course) -> Project:
-    topic = Topic("topic", Loaded(NOWHERE, course), {}, None, {})
-    return Project(Path(), Loaded(NOWHERE, SETTINGS), Library(), {}, frozenset(), {}, None, (topic,), is_whole=True)
+    topic = Topic("topic", Loaded(NOWHERE, course), {}, None, None, {})
+    loaded = Loaded(NOWHERE, SETTINGS)
+    return Project(Path(), loaded, LIBRARY, {}, frozenset(), {}, None, (topic,), is_whole=True)
 
 
 @SLOW
@@ -60,7 +73,7 @@ def test_any_valid_course_builds_and_its_package_passes_the_judge(data: dict[str
     whole = project(course)
     assume(not check(whole, TODAY).has_errors)  # two of the drawn ids may share a short code
     [order] = orders(whole, None)
-    first, again = (make(order, SETTINGS, Library(), {}) for _ in range(2))
+    first, again = (make(order, SETTINGS, LIBRARY, {}) for _ in range(2))
     assert not first.report.has_errors, [str(found) for found in first.report]
     assert first.package.content == again.package.content
 
@@ -118,9 +131,8 @@ def test_a_full_translation_leaves_no_gap_and_no_source_text(data: dict[str, Any
     course = Course.model_validate(data)
     texts = units(course)
     entries = {unit.key: {"source": unit.source, "text": f"⟦{number}⟧"} for number, unit in enumerate(texts)}
-    localized = localise(
-        "topic", course, Library(), Translation.model_validate({"language": "vi", "units": entries}), None
-    )
+    translation = Translation.model_validate({"language": "vi", "units": entries})
+    localized = localise("topic", course, LIBRARY, translation, None)
     assert localized.gaps == ()
     assert all(unit.source.startswith("⟦") for unit in units(localized.course))
 
@@ -146,13 +158,15 @@ def test_the_fullest_record_is_never_longer_than_the_build_computed(data: dict[s
     for item in course.contents:
         if isinstance(item, Quiz):
             for question in item.questions:
-                width = len(question.answers) if isinstance(question, ChooseMany) else 1
-                records.append([code(question.id), {"tries": 999, "result": "wrong", "response": "A" * width}])
+                if not isinstance(question, Reflect):
+                    response = "A" * longest_response(question)
+                    records.append([code(question.id), {"tries": 999, "result": "wrong", "response": response}])
         elif isinstance(item, Scenario):
             path = "".join(code(f"{item.id}/{scene.id}") for scene in item.scenes)
             records.append([code(item.id), {"tries": 999, "result": "right", "response": path}])
     state = {
         "status": "passed", "best": 100, "attempts": 999, "saves": 999, "here": code("final-quiz"),
+        "concluded": True, "seed": "___", "objectives": [[code(each.id), 100] for each in course.objectives],
         "seen": [code(item.id) for item in course.contents if not isinstance(item, Lesson)], "records": records,
     }  # fmt: skip
     packed = subprocess.run(
@@ -176,7 +190,7 @@ def test_a_hostile_title_is_only_ever_text() -> None:
         }
     )  # fmt: skip
     whole = project(course)
-    made = make(orders(whole, None)[0], SETTINGS, Library(), {})
+    made = make(orders(whole, None)[0], SETTINGS, LIBRARY, {})
     page = html.fromstring(_index(made.package.content))
     assert title in page.findtext(".//title")
     assert [script.text for script in page.iter("script") if script.text and script.text.startswith("alert(1)")] == []

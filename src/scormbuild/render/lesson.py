@@ -19,7 +19,7 @@ from scormbuild.model.settings import Settings
 from scormbuild.render.environment import environment
 from scormbuild.render.markdown import Texts
 from scormbuild.render.player_data import player_data
-from scormbuild.render.questions import options
+from scormbuild.render.questions import asked, mixed, options
 from scormbuild.render.script import EARLY, script, style
 from scormbuild.render.words import Words, words
 from scormbuild.translate.localise import LocalizedCourse
@@ -59,7 +59,9 @@ def _document(localized: LocalizedCourse, settings: Settings, spoken: Words, med
         texts=Texts(localized.source_language, spoken.say("new_tab")),
         words=spoken,
         say=spoken.say,
+        asked=asked,
         options=options,
+        mixed=mixed,
         size_of=lambda path: pixels(media.get(path, b"")),
         law=_cited(localized.library.law),
         foreign=localized.source_language if localized.language != localized.source_language else None,

@@ -8,7 +8,7 @@ from scormbuild.model.quiz import Question, Quiz
 from scormbuild.model.record import code
 from scormbuild.model.scenario import Scenario, Scene
 from scormbuild.model.settings import Settings
-from scormbuild.render.questions import options
+from scormbuild.render.questions import answer_data, asked
 from scormbuild.render.words import Words
 from scormbuild.translate.localise import LocalizedCourse
 
@@ -22,6 +22,7 @@ def player_data(localized: LocalizedCourse, settings: Settings, spoken: Words) -
         "version": settings.version,
         "pass": course.pass_mark,
         "onFail": settings.on_fail,
+        "objectives": [{"id": objective.id, "code": code(objective.id)} for objective in course.objectives],
         "saveEvery": settings.save_every,
         "parts": [_part(item, course, spoken) for item in course.contents if not isinstance(item, Lesson)],
         "words": spoken.of_player(),
@@ -31,21 +32,21 @@ def player_data(localized: LocalizedCourse, settings: Settings, spoken: Words) -
 def _part(item: Page | Quiz | Scenario, course: Course, spoken: Words) -> dict[str, Any]:
     part: dict[str, Any] = {"id": item.id, "code": code(item.id), "kind": item.telling_key()}
     if isinstance(item, Quiz):
-        questions = [_question(question, spoken) for question in item.questions]
-        part |= {"final": item in course.final_quizzes, "questions": questions}
+        questions = [_question(question, spoken) for question in asked(item)]
+        part |= {"final": item in course.final_quizzes, "draw": item.draw, "questions": questions}
     elif isinstance(item, Scenario):
-        part |= {"start": item.scenes[0].id, "scenes": [_scene(item.id, scene) for scene in item.scenes]}
+        scenes = [_scene(item.id, scene) for scene in item.scenes]
+        part |= {"start": item.scenes[0].id, "serves": item.serves, "scenes": scenes}
     return part
 
 
 def _question(question: Question, spoken: Words) -> dict[str, Any]:
-    offered = options(question, spoken)
     return {
         "id": question.id,
         "code": code(question.id),
         "kind": question.telling_key(),
-        "options": len(offered),
-        "right": [place for place, option in enumerate(offered) if option.right],
+        "serves": question.serves,
+        **answer_data(question, spoken),
     }
 
 

@@ -3,6 +3,7 @@
 import { openAnnouncer } from "./announce.js";
 import { openPages } from "./pages.js";
 import { openQuiz } from "./quiz.js";
+import { openReflections } from "./reflections.js";
 import { openResult } from "./result.js";
 import { openScenario } from "./scenario.js";
 import { awaitLms } from "./scorm12.js";
@@ -17,6 +18,7 @@ function play() {
   const session = openSession(course, { window, notice: notices.show });
   const desk = { course, session, say, announce, changed: () => refresh() };
   const openers = new Map(course.parts.map((part) => [part, playPart(part, desk)]));
+  openReflections();
   const updateResult = openResult(desk);
   const pages = openPages(desk, (part) => {
     openers.get(part)?.();

@@ -1,13 +1,14 @@
 // What the LMS is told, and when: at launch, at page turns, answers and results, and on leaving.
 
-import { describe } from "./interactions.js";
+import { describe, recordedItems } from "./interactions.js";
+import { objectiveStanding } from "./objectives.js";
 import { openSaving } from "./saving.js";
 import { clockTime, timespan } from "./scorm12.js";
 import { higherStatus, pack } from "./state.js";
 
 // `packed` gives the state's text with its counter moved on, so that no two are alike: an LMS may send only changes.
 export function openRecording({ course, state, resumed, damaged, lms, packed, window, notice }) {
-  const items = recordedItems(course);
+  const items = new Map(recordedItems(course).map((item) => [item.code, item]));
   const saving = openSaving({
     window,
     notice,
@@ -18,6 +19,9 @@ export function openRecording({ course, state, resumed, damaged, lms, packed, wi
   let written = resumed ? contentOf(state) : "";
   // How many interactions the LMS holds. One that does not say is taken to hold those of earlier sessions.
   let held = 0;
+  // The standings by objective that the LMS is taken to have, and whether this session has told it any.
+  let told = standings();
+  let namesObjectives = false;
 
   // A copy of the course that stands open in another window must not, by closing, write its older state over a newer
   // one: what has not changed is not written. After a refusal it is, with its counter moved on.
@@ -42,6 +46,29 @@ export function openRecording({ course, state, resumed, damaged, lms, packed, wi
     held = Math.max(held, index + 1);
   }
 
+  function standings() {
+    return course.objectives.map((objective) => objectiveStanding(course, state, objective));
+  }
+
+  // Only when something has changed. The first time all are told, so that their indexes are without gaps and what an
+  // earlier session could not save is made good.
+  function reportObjectives(lost) {
+    const now = standings();
+    const changed = now.map(({ status, best }, at) => status !== told[at].status || best !== told[at].best);
+    if (!lost && !changed.includes(true)) return;
+    course.objectives.forEach(({ id }, at) => {
+      if (!namesObjectives || changed[at]) lms.setObjective(at, { id, ...now[at] });
+    });
+    told = now;
+    namesObjectives = true;
+  }
+
+  function restoreObjectives() {
+    if (!told.some(({ status }) => status)) return;
+    const count = lms.objectiveCount();
+    if (count !== null && count < course.objectives.length) reportObjectives(true);
+  }
+
   // Own state decides whether this is the first launch: some LMSs never tell the status, some never the entry.
   function reconcileStatus() {
     const told = lms.status();
@@ -64,6 +91,7 @@ export function openRecording({ course, state, resumed, damaged, lms, packed, wi
   reconcileStatus();
   lms.expectReturn();
   restoreInteractions();
+  restoreObjectives();
   saving.now();
 
   return {
@@ -86,12 +114,14 @@ export function openRecording({ course, state, resumed, damaged, lms, packed, wi
         time: clockTime(now),
         latency: shown === undefined ? "" : timespan(now.getTime() - shown),
       });
+      reportObjectives(false);
       saving.now();
     },
 
     // A result that is no better than the last one is not reported again.
     concluded(better) {
       write(false);
+      reportObjectives(false);
       if (better) reportResult();
       saving.now();
     },
@@ -101,14 +131,6 @@ export function openRecording({ course, state, resumed, damaged, lms, packed, wi
       lms.finish();
     },
   };
-}
-
-function recordedItems(course) {
-  const found = new Map();
-  for (const part of course.parts) {
-    for (const item of part.questions || (part.scenes ? [part] : [])) found.set(item.code, item);
-  }
-  return found;
 }
 
 function contentOf(state) {

@@ -1,5 +1,6 @@
 // Where the learner stands at the end of the course.
 
+import { objectiveStanding } from "./objectives.js";
 import { partDone } from "./pages.js";
 
 // Gives a function that brings the page up to date.
@@ -16,8 +17,20 @@ export function openResult({ course, session, say }) {
     best.textContent = state.best === null ? "" : say("say_best", { score: state.best, pass: course.pass });
     const done = course.parts.filter((part) => partDone(part, state)).length;
     screen.querySelector("[data-done]").textContent = say("say_done", { done, all: course.parts.length });
+    for (const objective of course.objectives) {
+      const line = screen.querySelector('[data-objective="' + objective.id + '"]');
+      paintObjective(line, objectiveStanding(course, state, objective));
+    }
     if (toFinal) toFinal.hidden = state.status === "passed";
   };
+}
+
+function paintObjective(line, { status, best }) {
+  const reached = ["passed", "completed"].includes(status) ? "reached" : status ? "begun" : "open";
+  for (const words of line.querySelectorAll("[data-reached]")) words.hidden = words.dataset.reached !== reached;
+  const share = line.querySelector("[data-share]");
+  share.hidden = best === null;
+  share.textContent = best === null ? "" : best + "%";
 }
 
 function standingOf(state, hasFinal) {

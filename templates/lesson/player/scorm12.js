@@ -9,12 +9,16 @@ const INTERACTION_FIELDS = {
   id: "id",
   type: "type",
   time: "time",
+  objective: "objectives.0.id",
   pattern: "correct_responses.0.pattern",
   response: "student_response",
   result: "result",
   weighting: "weighting",
   latency: "latency",
 };
+const OBJECTIVE_FIELDS = { id: "id", min: "score.min", max: "score.max", raw: "score.raw", status: "status" };
+
+const LOWER_STATUS = { passed: "completed", completed: "incomplete", failed: "incomplete" };
 
 // What each element is set to for one commit, so that its true value is a change in the next (see `commitAgain`).
 // None of it is a value that a record of ours can have.
@@ -30,7 +34,8 @@ const STAND_INS = {
   min: nearlySame,
   max: nearlySame,
   raw: nearlySame,
-  lesson_status: (value) => ({ passed: "completed", completed: "incomplete", failed: "incomplete" })[value] || value,
+  lesson_status: (value) => LOWER_STATUS[value] || value,
+  status: (value) => LOWER_STATUS[value] || "browsed",
 };
 
 // Goes on once there is an API. Some LMSs put it up only after this page was loaded, so a page within another or
@@ -86,9 +91,9 @@ export function connectLms(window) {
   const begun = window.Date.now();
   const unconfirmed = new Map();
   const confirmed = new Map();
+  const unknownLists = new Set();
   let open = true;
   let doubtful = false;
-  let takesInteractions = true;
 
   const get = (element) => (open ? lmsText(call("LMSGetValue", element)) : "");
   const set = (element, value) => open && done("LMSSetValue", element, String(value));
@@ -103,7 +108,7 @@ export function connectLms(window) {
   }
 
   function settle() {
-    unconfirmed.forEach((value, element) => element.startsWith("cmi.core") && confirmed.set(element, value));
+    unconfirmed.forEach((value, element) => element.startsWith("cmi.interactions") || confirmed.set(element, value));
     unconfirmed.clear();
   }
 
@@ -122,6 +127,25 @@ export function connectLms(window) {
     return text === "" || !(Number(text) >= 0) ? null : Number(text);
   };
 
+  // How many entries a list has in the LMS, or null where it does not say.
+  function countOf(list) {
+    const count = read("cmi." + list + "._count");
+    if (count === null && refused()) unknownLists.add(list);
+    return count;
+  }
+
+  // What is "" is left out. An LMS that knows no such list is not asked again.
+  function setEntry(list, index, elements, fields) {
+    for (const [field, element] of Object.entries(elements)) {
+      if (unknownLists.has(list)) return;
+      if ((fields[field] ?? "") === "") continue;
+      const name = "cmi." + list + "." + index + "." + element;
+      if (setSurely(name, fields[field]) || field !== "id" || !refused()) continue;
+      unknownLists.add(list);
+      unconfirmed.delete(name);
+    }
+  }
+
   return {
     readOnly: ["browse", "review"].includes(get("cmi.core.lesson_mode")),
     suspended: () => get("cmi.suspend_data").trim(),
@@ -132,12 +156,8 @@ export function connectLms(window) {
     },
     score: () => read("cmi.core.score.raw"),
 
-    // How many interactions the LMS holds, or null where it does not say.
-    interactionCount() {
-      const count = read("cmi.interactions._count");
-      if (count === null && refused()) takesInteractions = false;
-      return count;
-    },
+    interactionCount: () => countOf("interactions"),
+    objectiveCount: () => countOf("objectives"),
 
     expectReturn: () => set("cmi.core.exit", "suspend"),
     setLocation: (id) => set("cmi.core.lesson_location", id),
@@ -150,17 +170,11 @@ export function connectLms(window) {
       setSurely("cmi.core.score.raw", percent);
     },
 
-    setInteraction(index, fields) {
-      if (!takesInteractions) return;
-      for (const [field, element] of Object.entries(INTERACTION_FIELDS)) {
-        if (!fields[field]) continue;
-        const taken = setSurely("cmi.interactions." + index + "." + element, fields[field]);
-        if (field === "id" && !taken && refused()) {
-          takesInteractions = false;
-          unconfirmed.delete("cmi.interactions." + index + ".id");
-          return;
-        }
-      }
+    setInteraction: (index, fields) => setEntry("interactions", index, INTERACTION_FIELDS, fields),
+
+    setObjective(index, { id, status, best }) {
+      const score = best === null ? {} : { min: 0, max: 100, raw: best };
+      setEntry("objectives", index, OBJECTIVE_FIELDS, { id, ...score, status });
     },
 
     // `sure` is false where the browser is offline: some LMSs then answer "true" and send nothing.

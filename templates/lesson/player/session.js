@@ -1,10 +1,13 @@
 // A learner's session: what they do changes the state, and the state goes where it can be kept.
 
+import { recordedItems } from "./interactions.js";
+import { completeObjectives } from "./objectives.js";
 import { openRecording } from "./recording.js";
 import { connectLms } from "./scorm12.js";
-import { MOST_TRIES, emptyState, higherStatus, pack, resultName, unpack } from "./state.js";
+import { MOST_TRIES, emptyState, higherStatus, pack, resultName, seedFrom, unpack } from "./state.js";
 
 const SUSPEND_LIMIT = 4096;
+const ATTEMPTS_TOLD_APART = 64;
 
 // `notice(kind)` is called with "trouble" when the LMS keeps refusing to save, "saved" when that is over, and "closed"
 // when the page was left and is shown again from the browser's cache.
@@ -14,7 +17,7 @@ export function openSession(course, { window, notice }) {
   const storage = tabStorage(course, window);
   const text = lms ? lms.suspended() : storage.read();
   const earlier = unpack(text);
-  const state = earlier || emptyState();
+  const state = earlier || { ...emptyState(), seed: newSeed(window) };
   const resumed = earlier !== null;
   const damaged = text !== "" && !resumed;
   let left = false;
@@ -65,11 +68,15 @@ export function openSession(course, { window, notice }) {
       record.response = keptResponse(response);
       record.result = resultName(result);
       state.records.set(item.code, record);
+      completeObjectives(course, state);
       if (done) outlet.answered(item, shown);
       else outlet.stepped();
     },
 
+    // Another attempt, with the answers to all of the quiz's questions cleared.
     retake(items) {
+      state.attempts = (state.attempts + 1) % ATTEMPTS_TOLD_APART;
+      state.concluded = false;
       for (const item of items) {
         const record = state.records.get(item.code);
         if (record) Object.assign(record, { response: "", result: "none" });
@@ -77,12 +84,14 @@ export function openSession(course, { window, notice }) {
       outlet.cleared();
     },
 
-    conclude(score) {
+    // `shares` are the right answers in per cent by the codes of the objectives they serve.
+    conclude(score, shares = new Map()) {
       const percent = Math.max(0, Math.min(100, Math.round(score)));
-      state.attempts = Math.min(state.attempts + 1, MOST_TRIES);
       const { best, status } = state;
+      state.concluded = true;
       state.best = Math.max(percent, best === null ? 0 : best);
       state.status = higherStatus(status, percent >= course.pass ? "passed" : course.onFail);
+      shares.forEach((share, code) => state.objectives.set(code, Math.max(share, state.objectives.get(code) ?? 0)));
       outlet.concluded(state.best !== best || state.status !== status);
     },
   };
@@ -91,6 +100,12 @@ export function openSession(course, { window, notice }) {
 // An outlet that does the same whatever happened.
 function sameOutlet(keep, leave) {
   return { turned: keep, cleared: keep, stepped: keep, answered: keep, concluded: keep, leave };
+}
+
+// What the questions of the final quiz are drawn by: any number will do, if few learners have the same.
+function newSeed(window) {
+  const chance = window.crypto ? window.crypto.getRandomValues(new Uint32Array(1))[0] : window.Date.now();
+  return seedFrom(chance);
 }
 
 // Without an LMS, the browser's storage for this tab; a frame of another site may not even ask for it.
@@ -128,8 +143,10 @@ function keptResponse(response) {
 function packWithin(state, course) {
   const text = pack(state);
   if (text.length <= SUSPEND_LIMIT) return text;
-  const known = new Set(course.parts.flatMap((part) => [part, ...(part.questions || [])]).map((item) => item.code));
+  const known = new Set([...course.parts, ...recordedItems(course)].map((item) => item.code));
+  const objectives = course.objectives.map((objective) => objective.code);
   state.seen.forEach((code) => known.has(code) || state.seen.delete(code));
+  state.objectives.forEach((best, code) => objectives.includes(code) || state.objectives.delete(code));
   state.records.forEach((record, code) => known.has(code) || Object.assign(record, { response: "", result: "none" }));
   return pack(state);
 }

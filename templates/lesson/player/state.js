@@ -1,20 +1,32 @@
 // What is remembered of a learner, and its one line of text in `cmi.suspend_data`.
 //
-// The line is `S1`, a checksum of the rest, then the fields in the order `pack` writes them. Pages, questions and
-// scenes go by their three-character codes, so that a newer version of the package may move or remove any of them;
-// codes that this version does not know are kept. The builder computes the greatest width from the same layout.
+// The line is `S2`, a checksum of the rest, then the fields in the order `pack` writes them. Pages, questions, scenes
+// and objectives go by their three-character codes, so that a newer version of the package may move or remove any of
+// them; codes that this version does not know are kept. The builder computes the greatest width from the same layout.
+// `S1`, as earlier versions wrote it, had neither seed nor objectives nor the mark of a concluded attempt.
 
 export const BASE64URL = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 export const MOST_TRIES = 63;
 
-const STATE_FORMAT = "S1";
+const STATE_FORMAT = "S2";
+const EARLIER_FORMAT = "S1";
 const STATUS_NAMES = ["incomplete", "failed", "completed", "passed"];
 const RESULT_NAMES = ["none", "wrong", "right", "neutral"];
+const HAS_PLACE = 4;
+const CONCLUDED = 8;
 
+// `attempts` is how often the final quiz was begun anew, counted round after 63; `concluded` whether the result of the
+// present attempt was seen; `objectives` the best share of right answers by code, null where there is no score.
 export function emptyState() {
   return {
-    status: "incomplete", best: null, attempts: 0, here: null, seen: new Set(), records: new Map(), saves: 0,
+    status: "incomplete", best: null, attempts: 0, concluded: false, seed: "AAA", here: null,
+    objectives: new Map(), seen: new Set(), records: new Map(), saves: 0,
   };
+}
+
+// Any number as a seed, three characters of the alphabet.
+export function seedFrom(number) {
+  return stateDigits(number, 3);
 }
 
 // The status that may stand: nothing ever goes down from passed, completed, failed, incomplete.
@@ -26,37 +38,58 @@ export function resultName(name) {
   return RESULT_NAMES.includes(name) ? name : "none";
 }
 
+// FNV-1a in 32 bits.
+export function hashOf(text) {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  return value >>> 0;
+}
+
 export function pack(state) {
+  return packAs(STATE_FORMAT, state);
+}
+
+function packAs(format, state) {
+  const now = format === STATE_FORMAT;
+  const objectives = [...state.objectives].map(([code, best]) => code + percentDigits(best));
   const records = [...state.records].map(([code, record]) => (
     code + stateDigits(record.tries, 1) + stateDigits(RESULT_NAMES.indexOf(record.result), 1)
     + stateDigits(record.response.length, 2) + record.response
   ));
+  const flags = STATUS_NAMES.indexOf(state.status) + (state.here ? HAS_PLACE : 0) + (state.concluded ? CONCLUDED : 0);
   const rest = [
-    stateDigits(state.saves, 1),
-    stateDigits(STATUS_NAMES.indexOf(state.status) + (state.here ? 4 : 0), 1),
-    stateDigits(state.best === null ? 0 : state.best + 1, 2),
-    stateDigits(Math.min(state.attempts, MOST_TRIES), 1),
-    state.here || "AAA",
+    stateDigits(state.saves, 1), stateDigits(flags, 1), percentDigits(state.best), stateDigits(state.attempts, 1),
+    now ? state.seed : "", state.here || "AAA",
+    ...(now ? [stateDigits(objectives.length, 1), ...objectives] : []),
     stateDigits(state.seen.size, 2), ...state.seen,
     stateDigits(records.length, 2), ...records,
   ].join("");
-  return STATE_FORMAT + stateChecksum(rest) + rest;
+  return format + stateChecksum(rest) + rest;
 }
 
 // Reads leniently, then packs again: a text that was cut, changed or made by something else comes out differently.
 export function unpack(text) {
-  let at = STATE_FORMAT.length + 3;
+  const format = text.slice(0, STATE_FORMAT.length);
+  if (format !== STATE_FORMAT && format !== EARLIER_FORMAT) return null;
+  const now = format === STATE_FORMAT;
+  let at = format.length + 3;
   const take = (width) => text.slice(at, at += width);
   const number = (width) => [...take(width)].reduce((sum, digit) => sum * 64 + BASE64URL.indexOf(digit), 0);
+  const percent = () => {
+    const value = number(2);
+    return value ? Math.min(value - 1, 100) : null;
+  };
   const state = emptyState();
   state.saves = number(1);
   const flags = number(1);
   state.status = STATUS_NAMES[flags & 3];
-  const best = number(2);
-  state.best = best ? Math.min(best - 1, 100) : null;
+  state.concluded = now && (flags & CONCLUDED) > 0;
+  state.best = percent();
   state.attempts = number(1);
+  if (now) state.seed = take(3);
   const here = take(3);
-  state.here = flags & 4 ? here : null;
+  state.here = flags & HAS_PLACE ? here : null;
+  for (let left = now ? number(1) : 0; left > 0; left -= 1) state.objectives.set(take(3), percent());
   for (let left = number(2); left > 0; left -= 1) state.seen.add(take(3));
   for (let left = number(2); left > 0; left -= 1) {
     const code = take(3);
@@ -64,7 +97,11 @@ export function unpack(text) {
     const result = RESULT_NAMES[number(1)] || "none";
     state.records.set(code, { tries, result, response: take(number(2)) });
   }
-  return pack(state) === text ? state : null;
+  return packAs(format, state) === text ? state : null;
+}
+
+function percentDigits(percent) {
+  return stateDigits(percent === null ? 0 : percent + 1, 2);
 }
 
 function stateDigits(value, width) {
@@ -73,9 +110,8 @@ function stateDigits(value, width) {
   return digits;
 }
 
-// FNV-1a folded to 18 bits, as the builder makes its codes.
+// Folded to 18 bits, as the builder makes its codes.
 function stateChecksum(text) {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  const value = hashOf(text);
   return stateDigits((value >>> 18) ^ (value & 0x3ffff), 3);
 }
