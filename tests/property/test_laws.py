@@ -4,6 +4,7 @@ import io
 import json
 import subprocess
 import zipfile
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from scormbuild.cli.stages import make, orders
 from scormbuild.load.project import Loaded, Project, Topic
 from scormbuild.load.yaml import Source
 from scormbuild.model.course import Course, Lesson
+from scormbuild.model.library import Library
 from scormbuild.model.quiz import ChooseMany, Quiz
 from scormbuild.model.record import LIMIT, code, widest
 from scormbuild.model.scenario import Scenario
@@ -29,6 +31,7 @@ from scormbuild.translate.localise import localise
 from scormbuild.translate.state import State, standing
 from scormbuild.translate.units import units
 
+TODAY = date(2026, 7, 18)
 PLAYER = Path(__file__).parents[1] / "player"
 NOWHERE = Source("course.yaml", {}, {}, {})
 SETTINGS = Settings.model_validate({"publisher": "P", "identifier": "example.p", "version": "1"})
@@ -48,7 +51,7 @@ def course_with(part: dict[str, Any]) -> Course:
 
 def project(course: Course) -> Project:
     topic = Topic("topic", Loaded(NOWHERE, course), {}, None, {})
-    return Project(Path(), Loaded(NOWHERE, SETTINGS), {}, True, (topic,))
+    return Project(Path(), Loaded(NOWHERE, SETTINGS), Library(), {}, frozenset(), {}, None, (topic,), is_whole=True)
 
 
 @SLOW
@@ -56,9 +59,9 @@ def project(course: Course) -> Project:
 def test_any_valid_course_builds_and_its_package_passes_the_judge(data: dict[str, Any]) -> None:
     course = Course.model_validate(data)
     whole = project(course)
-    assume(not check(whole).has_errors)  # two of the drawn ids may share a short code
+    assume(not check(whole, TODAY).has_errors)  # two of the drawn ids may share a short code
     [order] = orders(whole, None)
-    first, again = (make(order, SETTINGS, {}, {}) for _ in range(2))
+    first, again = (make(order, SETTINGS, Library(), {}) for _ in range(2))
     assert not first.report.has_errors, [str(found) for found in first.report]
     assert first.package.content == again.package.content
 
@@ -68,7 +71,7 @@ def test_any_valid_course_builds_and_its_package_passes_the_judge(data: dict[str
 def test_in_a_story_without_mistakes_every_path_ends(scenes: list[dict[str, Any]]) -> None:
     """Whatever leads where: the rules find something, or every walk comes to an ending and some to a good one."""
     course = course_with({"scenario": "story", "title": "A story", "scenes": scenes})
-    found = {each.rule.code for each in check(project(course))}
+    found = {each.rule.code for each in check(project(course), TODAY)}
     endings: set[str | None] = set()
     paths, by_id = [(scenes[0]["scene"],)], {scene["scene"]: scene for scene in scenes}
     while paths:
@@ -114,17 +117,19 @@ def test_the_schema_accepts_any_valid_course(data: dict[str, Any]) -> None:
 @given(courses())
 def test_a_full_translation_leaves_no_gap_and_no_source_text(data: dict[str, Any]) -> None:
     course = Course.model_validate(data)
-    texts = units(course, {})
+    texts = units(course)
     entries = {unit.key: {"source": unit.source, "text": f"⟦{number}⟧"} for number, unit in enumerate(texts)}
-    localized = localise("topic", course, {}, Translation.model_validate({"language": "vi", "units": entries}))
+    localized = localise(
+        "topic", course, Library(), Translation.model_validate({"language": "vi", "units": entries}), None
+    )
     assert localized.gaps == ()
-    assert all(unit.source.startswith("⟦") for unit in units(localized.course, {}))
+    assert all(unit.source.startswith("⟦") for unit in units(localized.course))
 
 
 @SLOW
 @given(courses(), st.randoms(use_true_random=False))
 def test_every_unit_is_current_stale_or_missing_and_none_twice(data: dict[str, Any], chance: Any) -> None:
-    texts = units(Course.model_validate(data), {})
+    texts = units(Course.model_validate(data))
     kept = {unit.key: {"source": unit.source, "text": "x"} for unit in texts if chance.random() < 0.5}
     entries = kept or {texts[0].key: {"source": texts[0].source, "text": "x"}}
     state = standing(texts, Translation.model_validate({"language": "vi", "units": entries}))
@@ -172,7 +177,7 @@ def test_a_hostile_title_is_only_ever_text() -> None:
         }
     )  # fmt: skip
     whole = project(course)
-    made = make(orders(whole, None)[0], SETTINGS, {}, {})
+    made = make(orders(whole, None)[0], SETTINGS, Library(), {})
     page = html.fromstring(_index(made.package.content))
     assert title in page.findtext(".//title")
     assert [script.text for script in page.iter("script") if script.text and script.text.startswith("alert(1)")] == []

@@ -7,6 +7,7 @@ import { openResult } from "./result.js";
 import { openScenario } from "./scenario.js";
 import { awaitLms } from "./scorm12.js";
 import { openSession } from "./session.js";
+import { openSetting } from "./setting.js";
 import { openWords } from "./words.js";
 
 function play() {
@@ -18,6 +19,7 @@ function play() {
   const desk = { course, session, say, announce, changed: () => refresh() };
   const openers = new Map(course.parts.map((part) => [part, playPart(part, desk)]));
   const updateResult = openResult(desk);
+  openSetting(say);
   const pages = openPages(desk, (part) => {
     openers.get(part)?.();
     updateResult();

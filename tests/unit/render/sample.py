@@ -1,18 +1,23 @@
 """A course with every block, every kind of question and a scenario, and a translation of half of it."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from scormbuild.model.course import Course
+from scormbuild.model.directory import Service
+from scormbuild.model.glossary import Term
 from scormbuild.model.law import Fact
+from scormbuild.model.library import Library
 from scormbuild.model.settings import Settings
 from scormbuild.model.translation import Rendering, Translation
 from scormbuild.translate.localise import LocalizedCourse, localise
-from scormbuild.translate.units import units
+from scormbuild.translate.units import Unit, library_units, units
 
 SETTINGS = Settings(publisher="Butterfly", partners=("A legal clinic",), identifier="ca.example", version="0.1")
+_SHARED = {"facts", "services", "terms"}
 
 
 def written() -> Any:
@@ -22,10 +27,19 @@ def written() -> Any:
 
 def localised(source: Any, language: str = "en", every: int = 1) -> LocalizedCourse:
     """The course in a language; each `every`th text is left untranslated if that is more than one."""
-    law = {fact["fact"]: Fact.model_validate(fact) for fact in source["facts"]}
-    course = Course.model_validate({key: value for key, value in source.items() if key != "facts"})
+    course = Course.model_validate({key: value for key, value in source.items() if key not in _SHARED})
+    library = Library(
+        {fact["fact"]: Fact.model_validate(fact) for fact in source["facts"]},
+        {service["service"]: Service.model_validate(service) for service in source["services"]},
+        {term["term"]: Term.model_validate(term) for term in source["terms"]},
+    )
     if language == "en":
-        return localise("sample", course, law, None)
-    kept = [unit for place, unit in enumerate(units(course, law)) if every == 1 or place % every]
+        return localise("sample", course, library, None, None)
+    texts = (_translated(found, language, every) for found in (units(course), library_units(library)))
+    return localise("sample", course, library, *texts)
+
+
+def _translated(texts: Sequence[Unit], language: str, every: int) -> Translation | None:
+    kept = [unit for place, unit in enumerate(texts) if every == 1 or place % every]
     renderings = {unit.key: Rendering(source=unit.source, text=f"Bản dịch: {unit.source}") for unit in kept}
-    return localise("sample", course, law, Translation(language=language, status="draft", units=renderings))
+    return Translation(language=language, status="draft", units=renderings) if renderings else None
