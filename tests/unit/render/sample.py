@@ -25,8 +25,9 @@ def written() -> Any:
     return yaml.safe_load(Path(__file__).with_name("sample.yaml").read_text(encoding="utf-8"))
 
 
-def localised(source: Any, language: str = "en", every: int = 1) -> LocalizedCourse:
-    """The course in a language; each `every`th text is left untranslated if that is more than one."""
+def localised(source: Any, language: str = "en", every: int = 1, shared: bool = True) -> LocalizedCourse:
+    """The course in a language; each `every`th text is left untranslated if that is more than one, and the texts that
+    topics share are if `shared` is false."""
     course = Course.model_validate({key: value for key, value in source.items() if key not in _SHARED})
     library = Library(
         {fact["fact"]: Fact.model_validate(fact) for fact in source["facts"]},
@@ -35,8 +36,8 @@ def localised(source: Any, language: str = "en", every: int = 1) -> LocalizedCou
     )
     if language == "en":
         return localise("sample", course, library, None, None)
-    texts = (_translated(found, language, every) for found in (units(course), library_units(library)))
-    return localise("sample", course, library, *texts)
+    of_library = _translated(library_units(library), language, every) if shared else None
+    return localise("sample", course, library, _translated(units(course), language, every), of_library)
 
 
 def _translated(texts: Sequence[Unit], language: str, every: int) -> Translation | None:
