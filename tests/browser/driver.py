@@ -46,7 +46,8 @@ _UNFOLD = """(screen) => {
 _WAY = """(screen) => {
   const screens = [...document.querySelectorAll(".part")];
   const here = screens.findIndex((part) => part.classList.contains("current"));
-  return screens[here].id === screen ? "here" : screens[here + 1]?.id === screen ? "next" : "away";
+  const goesOn = !document.getElementById("on").hidden;
+  return screens[here].id === screen ? "here" : goesOn && screens[here + 1]?.id === screen ? "next" : "away";
 }"""
 
 _ASKED = """(part) => [...document.querySelectorAll(`#part--${part} [data-question]`)]

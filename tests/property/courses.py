@@ -19,6 +19,7 @@ HOSTILE = [
 PARTS = ("page", "scenario", "quiz", "objective")
 SCORED = ("choose_one", "choose_many", "true_or_false", "match", "put_in_order", "fill_in_number")
 TELLING_KEYS = {*PARTS, *SCORED, "reflect"}
+LINKS = st.sampled_from(["https://example.org/?a=1&b=2", "http://example.org/#x"])
 SAFE_CHARACTERS = st.characters(codec="utf-8", exclude_categories=("Cs", "Cc", "Cn"))
 TEXTS = st.one_of(st.sampled_from(HOSTILE), st.text(SAFE_CHARACTERS, min_size=1, max_size=20)).filter(str.strip)
 
@@ -35,12 +36,30 @@ def blocks() -> st.SearchStrategy[dict[str, Any]]:
         st.lists(st.fixed_dictionaries({"heading": TEXTS, "text": TEXTS}), min_size=1, max_size=3).map(
             lambda folds: {"accordion": folds}
         ),
+        lists_of("misconceptions", st.fixed_dictionaries({"believed": TEXTS, "right": TEXTS})),
+        lists_of("say_to_client", TEXTS),
+        lists_of("must_not", TEXTS),
+        lists_of("further_reading", st.fixed_dictionaries({"title": TEXTS, "link": LINKS, "about": TEXTS})),
     )
+
+
+def lists_of(key: str, entries: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:
+    return st.lists(entries, min_size=1, max_size=3).map(lambda listed: {key: listed})
+
+
+def meant_for_some(block: dict[str, Any]) -> st.SearchStrategy[dict[str, Any]]:
+    """The block for everybody, or as an example for one setting or two."""
+    settings = st.sampled_from([[], [], ["shelter"], ["shelter"], ["outreach", "health"]])
+    return settings.map(lambda chosen: {**block, **({"for": chosen} if chosen else {})})
 
 
 def pages() -> st.SearchStrategy[dict[str, Any]]:
     return st.fixed_dictionaries(
-        {"page": ids("page"), "title": TEXTS, "body": st.lists(blocks(), min_size=1, max_size=4)}
+        {
+            "page": ids("page"),
+            "title": TEXTS,
+            "body": st.lists(blocks().flatmap(meant_for_some), min_size=1, max_size=4),
+        }
     )
 
 

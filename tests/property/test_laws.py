@@ -4,6 +4,7 @@ import io
 import json
 import subprocess
 import zipfile
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,7 @@ from scormbuild.translate.localise import localise
 from scormbuild.translate.state import State, standing
 from scormbuild.translate.units import units
 
+TODAY = date(2026, 7, 18)
 PLAYER = Path(__file__).parents[1] / "player"
 NOWHERE = Source("course.yaml", {}, {}, {})
 SETTINGS = Settings.model_validate({"publisher": "P", "identifier": "example.p", "version": "1"})

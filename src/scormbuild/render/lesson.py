@@ -5,18 +5,19 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_args
 
 from markupsafe import Markup
 
 from scormbuild.model.course import Course, Lesson
-from scormbuild.model.law import Fact
-from scormbuild.model.page import Page
+from scormbuild.model.page import Page, Setting
 from scormbuild.model.picture import pixels
 from scormbuild.model.quiz import Quiz
 from scormbuild.model.scenario import Scenario
 from scormbuild.model.settings import Settings
 from scormbuild.render.environment import environment
+from scormbuild.render.examples import sections
+from scormbuild.render.look_up import citing, dialled, renderings, screens, shelves, without_scheme
 from scormbuild.render.markdown import Texts
 from scormbuild.render.player_data import player_data
 from scormbuild.render.questions import asked, mixed, options
@@ -63,7 +64,10 @@ def _document(localized: LocalizedCourse, settings: Settings, spoken: Words, med
         options=options,
         mixed=mixed,
         size_of=lambda path: pixels(media.get(path, b"")),
-        law=_cited(localized.library.law),
+        law=_named(localized.library.law),
+        services=_named(localized.library.services),
+        **_to_look_up(localized),
+        **_settings(localized.course),
         foreign=localized.source_language if localized.language != localized.source_language else None,
         data=_embedded(player_data(localized, settings, spoken)),
         early=Markup(EARLY),
@@ -110,8 +114,27 @@ def _embedded(data: Mapping[str, Any]) -> Markup:
     return Markup(json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))
 
 
-def _cited(facts: Mapping[str, Fact]) -> Any:
-    def law(cites: Iterable[str]) -> list[Fact]:
-        return [facts[name] for name in cites if name in facts]
+def _named(entries: Mapping[str, Any]) -> Any:
+    def named(ids: Iterable[str]) -> list[Any]:
+        return [entries[name] for name in ids if name in entries]
 
-    return law
+    return named
+
+
+def _to_look_up(localized: LocalizedCourse) -> dict[str, Any]:
+    library = localized.library
+    return {
+        "library": library,
+        "look_ups": screens(library),
+        "cited_in": citing(localized.course),
+        "shelves": shelves(library.services.values()),
+        "renderings": lambda term: renderings(term, localized.language),
+        "dialled": dialled,
+        "without_scheme": without_scheme,
+    }
+
+
+def _settings(course: Course) -> dict[str, Any]:
+    """The settings to choose from, where the course has examples for some."""
+    blocks = (block for item in course.contents if isinstance(item, Page) for block in item.body)
+    return {"sections": sections, "workplaces": get_args(Setting) if any(each.meant_for for each in blocks) else ()}

@@ -14,7 +14,7 @@ EARLY = (
 )
 """Stands in the head, so that only one part is shown before anything is painted; taken back if the player fails."""
 
-STYLES = ("tokens", "screen", "contents", "page", "quiz", "scenario", "result", "print")
+STYLES = ("tokens", "screen", "contents", "page", "quiz", "scenario", "result", "look-up", "print")
 """The style sheets in the order of the cascade."""
 
 _IMPORT = re.compile(r'^import \{ ?([^}]*?) ?\} from "\./([a-z0-9]+)\.js";\n', re.MULTILINE)

@@ -8,6 +8,7 @@ import { openResult } from "./result.js";
 import { openScenario } from "./scenario.js";
 import { awaitLms } from "./scorm12.js";
 import { openSession } from "./session.js";
+import { openSetting } from "./setting.js";
 import { openWords } from "./words.js";
 
 function play() {
@@ -20,6 +21,7 @@ function play() {
   const openers = new Map(course.parts.map((part) => [part, playPart(part, desk)]));
   openReflections();
   const updateResult = openResult(desk);
+  openSetting(say);
   const pages = openPages(desk, (part) => {
     openers.get(part)?.();
     updateResult();

@@ -1,4 +1,4 @@
-// One part at a time: contents, previous and next, progress, and where the focus goes.
+// One part at a time: contents, previous and next, progress, looking things up, and where the focus goes.
 
 const WIDE_SCREEN = "(min-width: 64em)";
 const TITLE_LENGTH = 70;
@@ -7,13 +7,16 @@ const TITLE_LENGTH = 70;
 // browser's history: whoever leaves the course must not be brought back into it by the back button, page by page.
 export function openPages({ course, session, say }, opened) {
   const screens = [...document.querySelectorAll(".part")];
-  const order = screens.filter((screen) => screen.id !== "left--");
+  const order = screens.filter((screen) => screen.id !== "left--" && !screen.matches(".part-look_up"));
   const links = new Map([...document.querySelectorAll(".contents-link")].map((link) => [linkTarget(link), link]));
   const contents = document.getElementById("contents");
   const lessons = [...document.querySelectorAll(".contents-lesson")];
   const wide = window.matchMedia(WIDE_SCREEN);
+  const wayBack = document.getElementById("way-back");
   const courseTitle = document.title;
   let current = order[0];
+  let lastInOrder = order[0];
+  let followed = null;
 
   function refresh() {
     const done = course.parts.filter((part) => partDone(part, session.state));
@@ -36,6 +39,8 @@ export function openPages({ course, session, say }, opened) {
     const screen = screens.find((candidate) => candidate.id === id) || order[0];
     for (const other of screens) other.classList.toggle("current", other === screen);
     current = screen;
+    if (order.includes(screen)) lastInOrder = screen;
+    wayBack.hidden = true;
     document.body.classList.toggle("at-start", screen === order[0]);
     for (const [target, link] of links) markCurrent(link, target === screen.id);
     for (const lesson of lessons) lesson.open = lesson.querySelector("[aria-current]") !== null;
@@ -54,24 +59,48 @@ export function openPages({ course, session, say }, opened) {
     opened(part);
   }
 
-  function offerNeighbours() {
+  // What is looked up stands outside the order: from there the way back is to where the learner was, and none goes on.
+  function neighbours() {
     const at = order.indexOf(current);
-    offerTurn(document.getElementById("back"), links.get(order[at - 1]?.id));
-    offerTurn(document.getElementById("on"), at < 0 ? undefined : links.get(order[at + 1]?.id));
+    return at < 0 ? [lastInOrder] : [order[at - 1], order[at + 1]];
   }
 
-  function turn(by) {
-    show(order[order.indexOf(current) + by].id, true);
+  function offerNeighbours() {
+    const [back, on] = neighbours();
+    offerTurn(document.getElementById("back"), links.get(back?.id));
+    offerTurn(document.getElementById("on"), links.get(on?.id));
   }
 
-  document.getElementById("back").addEventListener("click", () => turn(-1));
-  document.getElementById("on").addEventListener("click", () => turn(1));
+  // To something within a screen. A card on another screen gets a button that leads back to the link.
+  function lookUp(target, screen, link) {
+    const from = { link, screen: current };
+    if (screen !== current) {
+      show(screen.id, false);
+      followed = from;
+      offerTurn(wayBack, target.matches(".card") && links.get(from.screen.id));
+    }
+    if (!wayBack.hidden) target.append(wayBack);
+    reveal(target, screen.querySelector(".part-title"));
+  }
+
+  function goBack() {
+    const { link, screen } = followed;
+    show(screen.id, false);
+    reveal(link, screen.querySelector(".part-title"));
+  }
+
+  document.getElementById("back").addEventListener("click", () => show(neighbours()[0].id, true));
+  document.getElementById("on").addEventListener("click", () => show(neighbours()[1].id, true));
+  wayBack.addEventListener("click", goBack);
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[href^='#']");
     if (!link) return;
     event.preventDefault();
-    if (screens.some((screen) => screen.id === linkTarget(link))) show(linkTarget(link), true);
-    else document.getElementById(linkTarget(link)).focus();
+    const target = document.getElementById(linkTarget(link));
+    const screen = target.closest(".part");
+    if (!screen) target.focus();
+    else if (screen === target) show(target.id, true);
+    else lookUp(target, screen, link);
   });
   wide.addEventListener("change", () => {
     contents.open = wide.matches;
@@ -104,6 +133,16 @@ function markCurrent(link, isCurrent) {
   else link.removeAttribute("aria-current");
 }
 
+// Focuses what stands for an element, with everything around it unfolded; something else if it is not to be seen.
+function reveal(target, otherwise) {
+  for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  const found = target.querySelector("[data-focus]") || target;
+  if (found.tabIndex < 0) found.tabIndex = -1;
+  target.scrollIntoView();
+  found.focus({ preventScroll: true });
+  if (document.activeElement !== found) otherwise.focus();
+}
+
 // The button says where it leads, in the words of the contents.
 function offerTurn(button, link) {
   button.hidden = !link;
@@ -114,11 +153,10 @@ function offerTurn(button, link) {
 
 // Everything stands open for reading without script; with it, sources and accordions open when asked, and for print.
 function foldForReading() {
-  const folds = [...document.querySelectorAll("[data-fold]")];
   let opened = [];
-  for (const fold of folds) fold.open = false;
+  for (const fold of document.querySelectorAll("[data-fold]")) fold.open = false;
   window.addEventListener("beforeprint", () => {
-    opened = folds.filter((fold) => !fold.open);
+    opened = [...document.querySelectorAll(".part details:not([open])")];
     for (const fold of opened) fold.open = true;
   });
   window.addEventListener("afterprint", () => {

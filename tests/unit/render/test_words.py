@@ -41,7 +41,8 @@ def test_the_player_finds_every_word_it_says() -> None:
 
 def test_every_word_is_used() -> None:
     folder = resource("templates", "lesson")
-    templates = [file for part in (folder, folder / "blocks", folder / "questions") for file in part.iterdir()]
+    folders = (folder, *(folder / name for name in ("blocks", "questions", "look_up")))
+    templates = [file for part in folders for file in part.iterdir()]
     source = "".join(file.read_text(encoding="utf-8") for file in templates if file.is_file())
     literal = set(re.findall(r'"([a-z_]+)"', source))
     prefixes = set(re.findall(r'"([a-z_]+_)" ~', source))

@@ -1,0 +1,94 @@
+"""What a learner can look up: where each fact is cited, the services by need, and the words in each language."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import get_args
+
+from scormbuild.model.citations import citations
+from scormbuild.model.course import Course
+from scormbuild.model.directory import Need, Service
+from scormbuild.model.glossary import Term
+from scormbuild.model.library import Library
+from scormbuild.model.page import Page
+from scormbuild.model.quiz import Quiz
+from scormbuild.model.scenario import Scenario
+
+
+@dataclass(frozen=True)
+class Place:
+    """What cites a fact: its id in the document, its title, and which question it is where it is one of a quiz."""
+
+    address: str
+    title: str
+    question: int | None = None
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """The services that help with one need first, and those that stand under another need but help with it too."""
+
+    need: str
+    services: tuple[Service, ...]
+    elsewhere: tuple[Service, ...]
+
+
+def screens(library: Library) -> tuple[str, ...]:
+    """The screens there is something on, in their order."""
+    filled = {"sources": library.law, "directory": library.services, "words": library.terms}
+    return tuple(name for name, entries in filled.items() if entries)
+
+
+def citing(course: Course) -> Mapping[str, tuple[Place, ...]]:
+    """The places that cite each fact, each once, in reading order."""
+    places = dict(_places(course))
+    found: dict[str, dict[Place, None]] = {}
+    for citation in citations(course):
+        found.setdefault(citation.fact, {})[places[citation.about]] = None
+    return {fact: tuple(cited) for fact, cited in found.items()}
+
+
+def _places(course: Course) -> Iterator[tuple[str, Place]]:
+    """Places by what a citation says it is about. The final quiz stands for its questions: not everybody gets all."""
+    for item in course.contents:
+        match item:
+            case Page():
+                yield item.id, Place(f"part--{item.id}", item.title)
+            case Scenario():
+                yield from ((f"{item.id}/{scene.id}", Place(f"part--{item.id}", item.title)) for scene in item.scenes)
+            case Quiz() if item in course.final_quizzes:
+                yield from ((question.id, Place(f"part--{item.id}", item.title)) for question in item.questions)
+            case Quiz():
+                for number, question in enumerate(item.questions, start=1):
+                    yield question.id, Place(f"question--{question.id}", item.title, number)
+
+
+def shelves(services: Iterable[Service]) -> tuple[Shelf, ...]:
+    """Every service once, under its first need; needs that nobody helps with are left out."""
+    listed = tuple(services)
+    return tuple(
+        Shelf(
+            need,
+            tuple(service for service in listed if service.needs[0] == need),
+            tuple(service for service in listed if need in service.needs[1:]),
+        )
+        for need in get_args(Need)
+        if any(need in service.needs for service in listed)
+    )
+
+
+def renderings(term: Term, language: str) -> tuple[tuple[str, str], ...]:
+    """A term in each language, the learner's own first."""
+    return tuple(sorted(term.renderings.items(), key=lambda each: each[0] != language))
+
+
+def dialled(phone: str) -> str:
+    """A number as a `tel:` address (RFC 3966): North American numbers with their country, short ones as they are."""
+    number, _, extension = phone.partition(" ext. ")
+    digits = number.replace("-", "")
+    country = {10: "+1", 11: "+"}.get(len(digits), "")
+    return f"tel:{country}{digits}" + (f";ext={extension}" if extension else "")
+
+
+def without_scheme(address: str) -> str:
+    """A web address as people say it."""
+    return address.split("://", 1)[1].removeprefix("www.").removesuffix("/")
