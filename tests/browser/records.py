@@ -41,6 +41,20 @@ def lasting(values: Mapping[str, str]) -> Mapping[str, str]:
     return {name: value for name, value in values.items() if not _OF_ITS_TIME.fullmatch(name)}
 
 
+def objectives_passed(values: Mapping[str, str]) -> set[str]:
+    """The ids of the objectives that a record says are passed, with a full score."""
+    places = [name.removesuffix(".status") for name, value in values.items() if name.startswith("cmi.objectives.")]
+    passed = [place for place in places if values.get(f"{place}.status") == "passed"]
+    assert {values[f"{place}.score.raw"] for place in passed} <= {"100"}
+    return {values[f"{place}.id"] for place in passed}
+
+
+def asked_about(course: Mapping[str, Any]) -> set[str]:
+    """The ids of the objectives that the final quiz asks about."""
+    final = [question for part in course["parts"] if part.get("final") for question in part["questions"]]
+    return {question["serves"] for question in final} - {None}
+
+
 def required(course: Mapping[str, Any]) -> set[str]:
     """The ids of what every learner answers: all but the questions of a final quiz that draws some."""
     drawn = {question["id"] for part in course["parts"] if part.get("draw") for question in part["questions"]}

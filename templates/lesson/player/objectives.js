@@ -22,12 +22,12 @@ export function objectiveStanding(course, state, { id, code }) {
   return { status: servingItems(course, id).some((item) => isDone(item, state)) ? "incomplete" : "", best };
 }
 
-// In a course without a final quiz an objective is completed, for good, when all that serves it is done.
+// An objective that no final quiz asks about is completed, for good, when all that serves it is done.
 export function completeObjectives(course, state) {
-  if (course.parts.some((part) => part.final)) return;
+  const scored = new Set(course.parts.filter((part) => part.final).flatMap((part) => part.questions));
   for (const { id, code } of course.objectives) {
     const serving = servingItems(course, id);
-    const complete = serving.length > 0 && serving.every((item) => isDone(item, state));
+    const complete = serving.length > 0 && serving.every((item) => isDone(item, state) && !scored.has(item));
     if (complete && !state.objectives.has(code)) state.objectives.set(code, null);
   }
 }
