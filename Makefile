@@ -37,7 +37,7 @@ help: ## Show this list
 $(VENV)/installed: pyproject.toml
 	sh .ci/needs venv
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[readability]'
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[readability,sheets]'
 	touch $@
 
 $(VENV)/tested: pyproject.toml $(VENV)/installed

@@ -25,7 +25,8 @@ def every_command() -> dict[str, click.Command]:
         f"{name} {each}": command
         for name, group in commands.items()
         if isinstance(group, click.Group)
-        for each, command in group.commands.items()
+        for each in group.list_commands(context)
+        if (command := group.get_command(context, each))
     }
     return {name: command for name, command in commands.items() if not isinstance(command, click.Group)} | inner
 
@@ -96,3 +97,24 @@ def test_every_sample_for_authors_is_what_the_loader_reads(sample: str) -> None:
 def test_the_schemas_named_in_the_readme_are_those_there_are() -> None:
     [row] = [row for row in README.splitlines() if row.startswith("| `scormbuild schema")]
     assert re.findall(r"`([a-z]+)`", row) == [*FILES]
+
+
+def test_the_round_of_a_translation_runs_as_it_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On the project of the guide, with the guide's own sample as its translation."""
+    monkeypatch.chdir(tmp_path)
+    for name, text in re.findall(r"^`(course/[a-z/-]+\.yaml)`\n\n```yaml\n(.*?)```", GUIDE, re.DOTALL | re.MULTILINE):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text + ("languages: [vi]\n" if name.endswith("settings.yaml") else ""))
+    store = tmp_path / "course/my-topic/i18n/vi.yaml"
+    store.parent.mkdir()
+    store.write_text(GUIDE.partition("## Translations")[2].partition("```yaml\n")[2].partition("```")[0])
+    course = tmp_path / "course/my-topic/course.yaml"
+    course.write_text(course.read_text().replace("title: Check yourself", "title: Test yourself"))
+    said = CliRunner().invoke(main, ["translate", "status"]).stdout.splitlines()[2].split()
+    assert said[:2] == ["my-topic", "vi"] and said[3:] == ["1", "1", "6", "1", "draft"]
+    told = GUIDE.partition("## Translations")[2].partition("```text\n")[2].partition("```")[0]
+    lines = [line.partition("#")[0].split()[1:] for line in told.splitlines()]
+    assert len(lines) == 5
+    for words in lines:
+        result = CliRunner().invoke(main, words)
+        assert result.exit_code == 0, result.output

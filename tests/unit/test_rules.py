@@ -23,6 +23,17 @@ MADE_BY_HAND = {
     "P302": "tests/unit/cli/test_build.py: a fault of the builder itself",
     "P303": "tests/unit/cli/test_build.py: not part of a course",
     "R002": "tests/unit/check/test_made.py: two names that collide",
+    "T008": "tests/unit/cli/test_translate.py: only in a release",
+    "T009": "tests/unit/cli/test_translate.py: only in a release",
+    "T030": "tests/unit/translate/test_exchange.py: a file from outside",
+    "T031": "tests/unit/translate/test_exchange.py: a file from outside",
+    "T032": "tests/unit/cli/test_translate.py: a file from outside",
+    "T033": "tests/unit/cli/test_translate.py: a file from outside",
+    "T034": "tests/unit/translate/test_exchange.py: a file from outside",
+    "T035": "tests/unit/translate/test_exchange.py: a file from outside",
+    "T036": "tests/unit/translate/test_exchange.py: a file from outside",
+    "T037": "tests/unit/translate/test_exchange.py: a file from outside",
+    "T038": "tests/unit/translate/test_exchange.py: a file from outside",
     "Y005": "tests/unit/load/test_yaml.py: a huge file",
 }
 """Codes whose bad case is too large, or too odd, to lie about as files; their folder says where they are tested."""

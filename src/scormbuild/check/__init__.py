@@ -12,6 +12,7 @@ from scormbuild.check import (
     objectives,
     quizzes,
     references,
+    release_gaps,
     reviews,
     scenarios,
     translations,
@@ -71,12 +72,13 @@ SHARED_CHECKS: tuple[Callable[[Project], Iterator[Diagnostic]], ...] = (
 """Every rule over what the topics share."""
 
 
-def check(project: Project, today: str, *, release: bool = False) -> Report:
+def check(project: Project, today: str, *, release: bool = False, language: str | None = None) -> Report:
     """Everything that is wrong with a project, less what is excused with a reason.
 
-    `today` is a day such as `2026-07-18`; `release`: the courses are to be published.
+    `today` is a day such as `2026-07-18`; `release`: the courses are to be published, in all languages or in one.
     """
-    return Report.of(_all(project, today, release))
+    found = _all(project, today, release)
+    return Report.of(release_gaps.as_errors(found, project, language) if release else found)
 
 
 def _all(project: Project, today: str, release: bool) -> Iterable[Diagnostic]:

@@ -42,13 +42,17 @@ def _is_built(language: str, place: Location, project: Project) -> Iterator[Diag
 
 def texts_are_current(topic: Topic, project: Project) -> Iterator[Diagnostic]:
     """Missing texts are named where they stand in the course, stale ones in the translation."""
-    for held in _of_topic(topic, project):
-        yield from _behind(held, lambda unit: topic.course.source.value_at(unit.path))
+    for held in of_topic(topic, project):
+        yield from _behind(held, place_in(topic))
+
+
+def place_in(topic: Topic) -> Callable[[Unit], Location]:
+    return lambda unit: topic.course.source.value_at(unit.path)
 
 
 def shared_texts_are_current(project: Project) -> Iterator[Diagnostic]:
     """The same for facts, services and terms; a language without a file for them lacks them all."""
-    for held in _of_library(project):
+    for held in of_library(project):
         yield from _behind(held, lambda unit: project.place_of(unit.key))
     for number, language in enumerate(project.settings.value.languages):
         texts = library_units(project.library)
@@ -64,10 +68,25 @@ def _behind(held: Held, place_of: Callable[[Unit], Location]) -> Iterator[Diagno
     missing = [unit for unit in texts if found.states[unit.key] is State.MISSING]
     yield from _missing(missing, len(texts), loaded, place_of)
     for unit in (unit for unit in texts if found.states[unit.key] is State.STALE):
-        place = loaded.source.value_at(("units", unit.key, "source"))
-        now = unit.source if len(unit.source) <= 80 else f"{unit.source[:77]}…"
-        message = f"the source of “{unit.key}” has changed; it now reads “{' '.join(now.split())}”"
-        yield T002.at(place, message, T002.remedy, unit.key)
+        yield T002.at(place_of_stale(unit, held), changed(unit), T002.remedy, unit.key)
+
+
+def changed(unit: Unit) -> str:
+    """What has happened to a text whose translation is stale."""
+    now = " ".join(unit.source.split())
+    return f"the source of “{unit.key}” has changed; it now reads “{now if len(now) <= 80 else f'{now[:77]}…'}”"
+
+
+def place_of_stale(unit: Unit, held: Held) -> Location:
+    """Where a translator has to work: at the sentence that is no longer the course's."""
+    loaded, _texts, found = held
+    path = found.found[unit.key].path
+    return loaded.source.value_at((*path, "was" if found.found[unit.key].entry.was else "source"))
+
+
+def place_of_missing(unit: Unit, loaded: Loaded[Translation]) -> Location | None:
+    """Where the file waits for a translation, if it has a place for it."""
+    return loaded.source.keys.get(("units", unit.key, "text"))
 
 
 def _missing(
@@ -80,19 +99,24 @@ def _missing(
         yield T001.at(loaded.source.key_at(("units",)), message, T001.remedy, language)
         return
     for unit in missing:
-        hint = f"add “{unit.key}:” with its source and text to i18n/{language}.yaml"
-        yield T001.at(place_of(unit), f"“{unit.key}” is not translated into {language}", hint, unit.key)
+        waiting = place_of_missing(unit, loaded)
+        hint = "write it after “text:”" if waiting else T001.remedy
+        yield T001.at(waiting or place_of(unit), not_translated(unit, language), hint, unit.key)
+
+
+def not_translated(unit: Unit, language: str) -> str:
+    return f"“{unit.key}” is not translated into {language}"
 
 
 def nothing_is_left_over(topic: Topic, project: Project) -> Iterator[Diagnostic]:
     """Renderings whose text has gone from the course."""
-    for held in _of_topic(topic, project):
+    for held in of_topic(topic, project):
         yield from _left_over(held, "the course")
 
 
 def nothing_shared_is_left_over(project: Project) -> Iterator[Diagnostic]:
     """Renderings whose text has gone from the library, as far as that could be read."""
-    for held in _of_library(project) if not project.left_out else ():
+    for held in of_library(project) if not project.left_out else ():
         yield from _left_over(held, "the library")
 
 
@@ -105,11 +129,11 @@ def _left_over(held: Held, where: str) -> Iterator[Diagnostic]:
 
 def titles_stay_short(topic: Topic, project: Project) -> Iterator[Diagnostic]:
     """What is plain in the course keeps its limit in every language (M16: manifest titles)."""
-    for loaded, texts, found in _of_topic(topic, project):
+    for loaded, texts, found in of_topic(topic, project):
         for unit in (unit for unit in texts if unit.markup is Markup.PLAIN):
             length = len(found.texts.get(unit.key, ""))
             if length > LONGEST_PLAIN:
-                place = loaded.source.value_at(("units", unit.key, "text"))
+                place = loaded.source.value_at((*found.found[unit.key].path, "text"))
                 message = f"this title has {length} characters; {LONGEST_PLAIN} are allowed"
                 yield T006.at(place, message, T006.remedy, unit.key)
 
@@ -124,14 +148,16 @@ def terms_have_renderings(project: Project) -> Iterator[Diagnostic]:
             yield T007.at(place, message, T007.remedy, name)
 
 
-def _of_topic(topic: Topic, project: Project) -> Iterator[Held]:
+def of_topic(topic: Topic, project: Project) -> Iterator[Held]:
+    """A topic's translations into the languages that are built."""
     texts = units(topic.course.value)
     for language, loaded in topic.translations.items():
         if language != topic.course.value.language and language in project.settings.value.languages:
             yield loaded, texts, standing(texts, loaded.value)
 
 
-def _of_library(project: Project) -> Iterator[Held]:
+def of_library(project: Project) -> Iterator[Held]:
+    """The same for what the topics share."""
     texts = library_units(project.library)
     for language, loaded in project.translations.items():
         if language in project.settings.value.languages:

@@ -3,6 +3,7 @@
 import importlib
 import io
 import sys
+from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import Any
 
@@ -18,39 +19,49 @@ COMMANDS = {
     "preview": "Try the packages in a strict stand-in LMS on this computer.",
     "review": "Show who has signed what, or sign a topic for somebody who reviewed it.",
     "schema": "Print or write the JSON Schemas for editors.",
+    "translate": "Bring translations up to date, and give them to translators and back.",
     "verify": "Check any SCORM 1.2 package, whoever made it.",
 }
 
 
-class _Commands(click.Group):
-    """Knows the commands by name and imports only the one that is called."""
+class Commands(click.Group):
+    """Knows its commands by name and imports only the one that is called, from the module `<prefix><name>`."""
 
-    def main(self, *args: Any, **named: Any) -> Any:
-        for stream in (sys.stdout, sys.stderr):
-            _encodes_everything(stream)
-        return super().main(*args, **named)
+    def __init__(self, *args: Any, summaries: Mapping[str, str], prefix: str, **named: Any) -> None:
+        super().__init__(*args, **named)
+        self.summaries = summaries
+        self.prefix = prefix
 
     def resolve_command(
         self, context: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args[0] not in COMMANDS and not args[0].startswith("-"):
-            close = get_close_matches(args[0].lower(), COMMANDS, n=1)
+        if args[0] not in self.summaries and not args[0].startswith("-"):
+            close = get_close_matches(args[0].lower(), self.summaries, n=1)
             hint = f" Did you mean {close[0]}?" if close else ""
             context.fail(f"there is no command “{printable(args[0])}”.{hint}")
         return super().resolve_command(context, args)
 
     def list_commands(self, context: click.Context) -> list[str]:
-        return list(COMMANDS)
+        return list(self.summaries)
 
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
-        if name not in COMMANDS:
+        if name not in self.summaries:
             return None
-        command: click.Command = importlib.import_module(f"scormbuild.cli.{name}").command
+        command: click.Command = importlib.import_module(f"{self.prefix}{name}").command
         return command
 
     def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
-            formatter.write_dl([*COMMANDS.items()])
+            formatter.write_dl([*self.summaries.items()])
+
+
+class _Everything(Commands):
+    """The command line itself."""
+
+    def main(self, *args: Any, **named: Any) -> Any:
+        for stream in (sys.stdout, sys.stderr):
+            _encodes_everything(stream)
+        return super().main(*args, **named)
 
 
 def _encodes_everything(stream: object) -> None:
@@ -64,7 +75,9 @@ def _encodes_everything(stream: object) -> None:
 
 
 @click.command(
-    cls=_Commands,
+    cls=_Everything,
+    summaries=COMMANDS,
+    prefix="scormbuild.cli.",
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Start with: scormbuild check",
 )

@@ -38,7 +38,7 @@ def command(
     form: str,
 ) -> None:
     """Build a SCORM 1.2 package for every topic and language of COURSE (default: the project you are in)."""
-    project, report = read_and_check(course, topic, release=release)
+    project, report = read_and_check(course, topic, release=release, language=language)
     made: list[Made] = []
     if project and not report.has_errors:
         made, trouble = _make(project, language, documents, jobs)

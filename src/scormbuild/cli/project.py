@@ -20,9 +20,23 @@ release_option = click.option("--release", is_flag=True, help="Hold it to what a
 
 
 def read_and_check(
-    course: Path | None, topic: str | None, *, release: bool = False, today: date | None = None
+    course: Path | None,
+    topic: str | None,
+    *,
+    release: bool = False,
+    language: str | None = None,
+    today: date | None = None,
 ) -> tuple[Project | None, Report]:
     """The project that a path (or the working directory) means, and everything wrong with it, as of `today`."""
+    project, report = read(course, topic)
+    if project:
+        day = (today or date.today()).isoformat()
+        report += check(project, day, release=release, language=language) + Report.of(_without_words(project))
+    return project, report
+
+
+def read(course: Path | None, topic: str | None) -> tuple[Project | None, Report]:
+    """The project that a path (or the working directory) means, and what cannot be read of it."""
     folder = find_course(course)
     if folder is None:
         place = Location((course or Path()).as_posix())
@@ -32,13 +46,9 @@ def read_and_check(
     if course and topic is None and course.resolve().parent == folder:
         topic = course.resolve().name
     project, report = load_project(folder, topic)
-    if project:
-        report += check(project, (today or date.today()).isoformat(), release=release) + Report.of(
-            _without_words(project)
-        )
-        if not project.topics and not report.has_errors:
-            message = f"there is no topic “{topic}”" if topic else "there is no topic"
-            report += Report.of([C011.at(Location(shown(folder)), message, C011.remedy)])
+    if project and not project.topics and not report.has_errors:
+        message = f"there is no topic “{topic}”" if topic else "there is no topic"
+        report += Report.of([C011.at(Location(shown(folder)), message, C011.remedy)])
     return project, report
 
 

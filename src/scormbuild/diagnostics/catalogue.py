@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
-from scormbuild.diagnostics import Rule, activity_rules, content_rules, file_rules
+from scormbuild.diagnostics import Rule, activity_rules, content_rules, exchange_rules, file_rules
 from scormbuild.diagnostics.package_rules import PACKAGE_RULES, rules_of
 
 _AREAS = "YCRQSMLTP"
-_ALL = (*rules_of(file_rules), *rules_of(activity_rules), *rules_of(content_rules), *PACKAGE_RULES)
+_COURSES = (file_rules, activity_rules, content_rules, exchange_rules)
+_ALL = (*(rule for rules in _COURSES for rule in rules_of(rules)), *PACKAGE_RULES)
 
 CATALOGUE: Mapping[str, Rule] = {
     rule.code: rule for rule in sorted(_ALL, key=lambda rule: (_AREAS.index(rule.code[0]), rule.code))

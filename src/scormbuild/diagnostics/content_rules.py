@@ -124,21 +124,21 @@ T001 = Rule(
     WARNING,
     "Every text is translated",
     "Learners see it in the source language, with a mark.",
-    "Add the unit to the translation file.",
+    "Run “scormbuild translate update” and write the translation after “text:”.",
 )
 T002 = Rule(
     "T002",
     WARNING,
     "Translations are up to date",
     "The source changed since, so learners see the source text, with a mark.",
-    "Translate the new text, and put it under “source:” as it stands in the course.",
+    "Run “scormbuild translate update”, translate the new “source:”, and remove “was:”.",
 )
 T003 = Rule(
     "T003",
     WARNING,
     "Every translation belongs to a text",
     "No text of the course has this key or this source.",
-    "Remove the unit, or correct its key.",
+    "Correct its key, or run “scormbuild translate update”, which keeps it under “orphans:” for one round.",
 )
 T004 = Rule(
     "T004",
@@ -167,6 +167,20 @@ T007 = Rule(
     "Every term has a rendering in every language that is built",
     "Translators would each choose another word.",
     "Add the language under “renderings:” in course/glossary.yaml.",
+)
+T008 = Rule(
+    "T008",
+    ERROR,
+    "A release has every text translated",
+    "A published course would speak two languages.",
+    "Translate it, or build the release without this language or topic (--language, --topic).",
+)
+T009 = Rule(
+    "T009",
+    ERROR,
+    "A release has every translation up to date",
+    "The source changed since it was translated, so learners would see the source text.",
+    "Translate the new “source:” and remove “was:”, or build the release without this language or topic.",
 )
 
 P301 = Rule(

@@ -11,9 +11,18 @@ MOST_BYTES = 4_000_000
 
 def read_text(file: Path, name: str) -> tuple[str | None, tuple[Diagnostic, ...]]:
     """A UTF-8 file's text, or why there is none."""
-    content, trouble = _content(file, Location(name))
-    if trouble:
-        return None, (trouble,)
+    content, trouble = read_bytes(file, name)
+    return (None, trouble) if content is None else decoded(content, name)
+
+
+def read_bytes(file: Path, name: str, most: int = MOST_BYTES) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
+    """A file's content, or why there is none."""
+    content, trouble = _content(file, Location(name), most)
+    return (None, (trouble,)) if trouble else (content, ())
+
+
+def decoded(content: bytes, name: str) -> tuple[str | None, tuple[Diagnostic, ...]]:
+    """The text that UTF-8 stands for, or why there is none."""
     if _is_utf16(content):
         message = "this file is UTF-16 (“Unicode” in Notepad or Word)"
         return None, (rules.Y004.at(Location(name), message, "save it as UTF-8"),)
@@ -23,21 +32,21 @@ def read_text(file: Path, name: str) -> tuple[str | None, tuple[Diagnostic, ...]
         return None, (_not_utf8(content, len(content) - len(error.object) + error.start, name),)
 
 
-def _content(file: Path, place: Location) -> tuple[bytes, Diagnostic | None]:
+def _content(file: Path, place: Location, most: int) -> tuple[bytes, Diagnostic | None]:
     """At most a byte more than may be; pipes and devices, which may never end, are not opened."""
     try:
         about = file.stat()
         if not stat.S_ISREG(about.st_mode):
             return b"", rules.Y003.at(place, "this is not an ordinary file", rules.Y003.remedy)
         with file.open("rb") as stream:
-            content = stream.read(MOST_BYTES + 1)
+            content = stream.read(most + 1)
     except (OSError, ValueError) as error:
         reason = (getattr(error, "strerror", None) or "unknown reason").lower()
         return b"", rules.Y003.at(place, f"cannot be read: {reason}", rules.Y003.remedy)
-    if len(content) <= MOST_BYTES:
+    if len(content) <= most:
         return content, None
     size = max(about.st_size, len(content)) / 1e6
-    message = f"this file has {size:.0f} MB; the most that is read is {MOST_BYTES / 1e6:.0f} MB"
+    message = f"this file has {size:.0f} MB; the most that is read is {most / 1e6:.0f} MB"
     return b"", rules.Y005.at(place, message, rules.Y005.remedy)
 
 

@@ -1,0 +1,87 @@
+"""`scormbuild translate status`."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import click
+
+from scormbuild.check.reviews import localised
+from scormbuild.cli.project import course_argument, topic_option
+from scormbuild.cli.works import language_option, task
+from scormbuild.load.folders import shown
+from scormbuild.load.project import Project
+from scormbuild.translate.state import State, standing
+from scormbuild.translate.works import SHARED, Work
+
+
+@dataclass(frozen=True)
+class Line:
+    """How far one topic is in one language; `topic` is None for what the topics share."""
+
+    topic: str | None
+    language: str
+    texts: int
+    current: int
+    stale: int
+    missing: int
+    orphan: int
+    status: str | None
+    file: str
+
+
+@click.command("status")
+@course_argument
+@topic_option
+@language_option
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
+              help="A table, or JSON for scripts.")  # fmt: skip
+def command(course: Path | None, topic: str | None, language: str | None, form: str) -> None:
+    """Count what is translated of COURSE, topic by topic and language by language. Writes nothing."""
+    asked = task(course, topic, language, form)
+    lines = [_line(work, asked.project) for work in asked.works]
+    if form == "json":
+        click.echo(json.dumps([asdict(line) for line in lines], ensure_ascii=False, indent=2))
+    else:
+        click.echo("\n".join(_table(lines)))
+
+
+def _line(work: Work, project: Project) -> Line:
+    held = standing(work.units, work.translation)
+    counts = {state: sum(each is state for each in held.states.values()) for state in State}
+    return Line(
+        topic=work.topic.name if work.topic else None,
+        language=work.language,
+        texts=len(work.units),
+        current=counts[State.CURRENT],
+        stale=counts[State.STALE],
+        missing=counts[State.MISSING],
+        orphan=len(held.orphans) + len(work.translation.orphans),
+        status=_status(work, project),
+        file=shown(work.file),
+    )
+
+
+def _status(work: Work, project: Project) -> str | None:
+    """`reviewed` once everything is signed that the packages need which show these texts, else `draft`."""
+    if work.loaded is None:
+        return None
+    topics = [work.topic] if work.topic else project.topics
+    packages = [each for topic in topics for each in localised(topic, project) if each.language == work.language]
+    return "reviewed" if packages and not any(each.draft for each in packages) else "draft"
+
+
+_NUMBERS = ("texts", "current", "stale", "missing", "orphan")
+
+
+def _table(lines: Sequence[Line]) -> Iterator[str]:
+    name = max(5, *(len(line.topic or SHARED) for line in lines))
+    tag = max(8, *(len(line.language) for line in lines))
+    yield "  ".join([f"{'topic':{name}}", f"{'language':{tag}}", *(f"{each:>7}" for each in _NUMBERS), "status"])
+    for line in lines:
+        numbers = (f"{getattr(line, each):7}" for each in _NUMBERS)
+        first = [f"{line.topic or SHARED:{name}}", f"{line.language:{tag}}"]
+        yield "  ".join([*first, *numbers, line.status or "no file yet"])
+    texts, current = sum(line.texts for line in lines), sum(line.current for line in lines)
+    yield f"{current} of {texts} texts are translated and current ({current * 100 // texts} %)."
