@@ -58,7 +58,7 @@ def lessons_hold_something(topic: Topic, _: Project) -> Iterator[Diagnostic]:
 
 def title_is_shown(topic: Topic, _: Project) -> Iterator[Diagnostic]:
     """In no language is the title one that an LMS takes for none."""
-    titles = [(topic.course.value.title, topic.course.source.value_at(("title",)))]
+    titles: list[tuple[str | None, Location]] = [(topic.course.value.title, topic.course.source.value_at(("title",)))]
     for loaded in topic.translations.values():
         rendering = loaded.value.units.get("title")
         titles += [(rendering.text, loaded.source.value_at(("units", "title", "text")))] if rendering else []
