@@ -10,7 +10,7 @@ from scormbuild.cli.output import write
 from scormbuild.cli.project import course_argument, read_and_check, release_option, topic_option
 from scormbuild.cli.show import format_option, show, summary
 from scormbuild.cli.stages import Made, make_all, orders
-from scormbuild.diagnostics import Location, Report
+from scormbuild.diagnostics import Diagnostic, Location, Report
 from scormbuild.diagnostics.file_rules import C011
 from scormbuild.load.control_documents import read_control_documents
 from scormbuild.load.folders import shown
@@ -22,6 +22,7 @@ from scormbuild.load.project import Project
 @topic_option
 @release_option
 @click.option("--language", metavar="TAG", help="Only this language, such as en or vi.")
+@click.option("--beside", metavar="TAG", help="Carry this language too, to be shown beside the text; or “none”.")
 @click.option("--output", type=click.Path(path_type=Path), default=Path("dist"), show_default=True, help="Where to.")
 @click.option("--control-documents", "documents", type=click.Path(path_type=Path), metavar="DIR",
               help="Copy ADL’s four .xsd files from this folder into every package.")  # fmt: skip
@@ -32,6 +33,7 @@ def command(
     topic: str | None,
     release: bool,
     language: str | None,
+    beside: str | None,
     output: Path,
     documents: Path | None,
     jobs: int,
@@ -41,7 +43,7 @@ def command(
     project, report = read_and_check(course, topic, release=release, language=language)
     made: list[Made] = []
     if project and not report.has_errors:
-        made, trouble = _make(project, language, documents, jobs)
+        made, trouble = _make(project, (language, beside), documents, jobs)
         report += trouble
     show(report, form)
     if report.has_errors or not made:
@@ -52,16 +54,16 @@ def command(
         click.echo(line, err=form != "text")
 
 
-def _make(project: Project, language: str | None, documents: Path | None, jobs: int) -> tuple[list[Made], Report]:
+def _make(
+    project: Project, languages: tuple[str | None, str | None], documents: Path | None, jobs: int
+) -> tuple[list[Made], Report]:
     named = project.settings.value.control_documents
     folder = documents or (project.folder / named if named else None)
     files, missing = read_control_documents(folder, shown(folder)) if folder else ({}, ())
-    wanted = orders(project, language)
-    if not wanted:
-        message = f"no topic is written in or translated into “{language}”"
-        return [], Report.of([C011.at(Location(shown(project.folder)), message, C011.remedy)])
-    if missing:
-        return [], Report.of(missing)
+    unknown = [_unknown(tag, project) for tag in languages if tag not in (None, "none", *_spoken(project))]
+    if unknown or missing:
+        return [], Report.of((*unknown, *missing))
+    wanted = orders(project, *languages)
     with click.progressbar(
         length=len(wanted), label="Building", file=sys.stderr, hidden=not sys.stderr.isatty()
     ) as bar:
@@ -70,6 +72,15 @@ def _make(project: Project, language: str | None, documents: Path | None, jobs: 
             made.append(each)
             bar.update(1)
     return made, Report.of(found for each in made for found in each.report)
+
+
+def _spoken(project: Project) -> set[str]:
+    return {tag for topic in project.topics for tag in (topic.course.value.language, *topic.translations)}
+
+
+def _unknown(tag: str | None, project: Project) -> Diagnostic:
+    message = f"no topic is written in or translated into “{tag}”"
+    return C011.at(Location(shown(project.folder)), message, C011.remedy)
 
 
 def _told(made: list[Made], output: Path, report: Report) -> list[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import repeat
 
 from scormbuild.check.walk import images
@@ -14,17 +14,23 @@ from scormbuild.model.settings import Settings
 from scormbuild.model.translation import Translation
 from scormbuild.package.scorm12 import Package, package
 from scormbuild.render.lesson import render
-from scormbuild.translate.localise import localise
+from scormbuild.translate.localise import LocalizedCourse, localise
+from scormbuild.translate.phrases import Phrases, client_phrases
 from scormbuild.verify import verify
 
 
 @dataclass(frozen=True)
 class Order:
-    """One package to make: a topic, and its translation and the library's, or none for its own language."""
+    """One package to make: a topic, its translation and the library's, or none for its own language.
+
+    `beside` is the order for the language that a learner can have shown beside it, if there is to be one.
+    """
 
     topic: Topic
     translation: Translation | None
     shared: Translation | None
+    phrases: Phrases
+    beside: "Order | None" = None
 
     @property
     def language(self) -> str:
@@ -41,15 +47,32 @@ class Made:
     report: Report
 
 
-def orders(project: Project, language: str | None) -> list[Order]:
-    """Every package of a project, or those of one language."""
-    shared = {language: loaded.value for language, loaded in project.translations.items()}
-    everything = [
-        Order(topic, translation, shared.get(translation.language) if translation else None)
+def orders(project: Project, language: str | None, beside: str | None = None) -> list[Order]:
+    """Every package of a project, or those of one language.
+
+    `beside` is the language to carry as a second one; without it translations carry the course's own language.
+    """
+    return [
+        replace(order, beside=_beside(order, of_topic, beside))
         for topic in project.topics
-        for translation in (None, *(loaded.value for loaded in topic.translations.values()))
+        for of_topic in [_orders(topic, project)]
+        for order in of_topic.values()
+        if language in (None, order.language)
     ]
-    return [order for order in everything if language in (None, order.language)]
+
+
+def _orders(topic: Topic, project: Project) -> dict[str, Order]:
+    translations = [loaded.value for loaded in topic.translations.values()]
+    phrases = client_phrases(topic.course.value, translations)
+    shared = {language: loaded.value for language, loaded in project.translations.items()}
+    own = Order(topic, None, None, phrases)
+    others = (Order(topic, each, shared.get(each.language), phrases) for each in translations)
+    return {order.language: order for order in (own, *others)}
+
+
+def _beside(order: Order, of_topic: Mapping[str, Order], beside: str | None) -> Order | None:
+    wanted = beside or order.topic.course.value.language
+    return of_topic.get(wanted) if wanted != order.language else None
 
 
 def make_all(
@@ -67,12 +90,18 @@ def make_all(
 def make(order: Order, settings: Settings, library: Library, control_documents: Mapping[str, bytes]) -> Made:
     """Localise, render, package, and let the judge look at what came out."""
     topic = order.topic
-    reviews = topic.reviews.value.reviews if topic.reviews else ()
-    localized = localise(topic.name, topic.course.value, library, order.translation, order.shared, reviews)
+    localized = _localised(order, library)
+    beside = _localised(order.beside, library) if order.beside else None
     used = {image.image for image, _ in images(topic)}
-    files = render(localized, settings, {name: topic.media[name].content for name in sorted(used)})
+    files = render(localized, settings, {name: topic.media[name].content for name in sorted(used)}, beside)
     made = package(localized, files, settings, control_documents)
     return Made(made, localized.draft, len(localized.gaps), _judged(made))
+
+
+def _localised(order: Order, library: Library) -> LocalizedCourse:
+    topic = order.topic
+    reviews = topic.reviews.value.reviews if topic.reviews else ()
+    return localise(topic.name, topic.course.value, library, order.translation, order.shared, reviews, order.phrases)
 
 
 def _judged(made: Package) -> Report:

@@ -22,7 +22,7 @@ from scormbuild.render.markdown import Texts
 from scormbuild.render.player_data import player_data
 from scormbuild.render.questions import asked, mixed, options
 from scormbuild.render.script import EARLY, script, style
-from scormbuild.render.words import Words, words
+from scormbuild.render.words import words
 from scormbuild.translate.localise import LocalizedCourse
 
 Files = Mapping[str, bytes]
@@ -39,42 +39,74 @@ class Chapter:
     items: tuple[Item, ...]
 
 
-def render(localized: LocalizedCourse, settings: Settings, media: Mapping[str, bytes]) -> Files:
+def render(
+    localized: LocalizedCourse, settings: Settings, media: Mapping[str, bytes], beside: LocalizedCourse | None = None
+) -> Files:
     """The package's files. `media` holds the topic's pictures by their path below `media/`.
 
-    Raises `MissingWordsError` if the interface does not speak the course's language.
+    `beside` is the same course in a language that learners can have shown beside the text.
+    Raises `MissingWordsError` if the interface does not speak the language of either.
     """
-    document = _document(localized, settings, words(localized.language), media)
+    document = _document(localized, settings, media, beside)
     pictures = {f"media/{path}": content for path, content in sorted(media.items())}
     return {"index.html": document.encode(), **pictures}
 
 
-def _document(localized: LocalizedCourse, settings: Settings, spoken: Words, media: Mapping[str, bytes]) -> str:
-    template = environment().get_template("lesson/lesson.html.j2")
-    return template.render(
-        localized=localized,
-        course=localized.course,
-        settings=settings,
-        chapters=chapters(localized.course),
-        final=next(iter(localized.course.final_quizzes), None),
-        texts=Texts(localized.source_language, spoken.say("new_tab")),
-        words=spoken,
-        say=spoken.say,
-        asked=asked,
-        options=options,
-        mixed=mixed,
-        size_of=lambda path: pixels(media.get(path, b"")),
-        law=_named(localized.library.law),
-        services=_named(localized.library.services),
-        **_to_look_up(localized),
-        **_settings(localized.course),
-        foreign=localized.source_language if localized.language != localized.source_language else None,
-        data=_embedded(player_data(localized, settings, spoken)),
-        early=Markup(EARLY),
-        script=Markup(script()),
-        style=Markup(style()),
-        policy=policy((EARLY, script()), style()),
+def _document(
+    localized: LocalizedCourse, settings: Settings, media: Mapping[str, bytes], beside: LocalizedCourse | None
+) -> str:
+    spoken = words(localized.language)
+    second = environment().get_template("lesson/beside.html.j2").render(_told(beside, media)) if beside else ""
+    return (
+        environment()
+        .get_template("lesson/lesson.html.j2")
+        .render(
+            _told(localized, media),
+            settings=settings,
+            asked=asked,
+            options=options,
+            mixed=mixed,
+            **_to_look_up(localized),
+            workplaces=_workplaces(localized.course),
+            beside=Markup(second),
+            beside_language=beside.language if beside else "",
+            data=_embedded(player_data(localized, settings, spoken)),
+            early=Markup(EARLY),
+            script=Markup(script()),
+            style=Markup(style()),
+            policy=policy((EARLY, script()), style()),
+        )
     )
+
+
+def _told(localized: LocalizedCourse, media: Mapping[str, bytes]) -> dict[str, Any]:
+    """What templates need to show pages in one language."""
+    spoken = words(localized.language)
+    return {
+        "localized": localized,
+        "course": localized.course,
+        "chapters": chapters(localized.course),
+        "sections": sections,
+        "final": next(iter(localized.course.final_quizzes), None),
+        "texts": Texts(localized.source_language, spoken.say("new_tab")),
+        "words": spoken,
+        "say": spoken.say,
+        "size_of": lambda path: pixels(media.get(path, b"")),
+        "law": _named(localized.library.law),
+        "services": _named(localized.library.services),
+        "dialled": dialled,
+        "without_scheme": without_scheme,
+        "in_other_languages": _in_other_languages(localized),
+        "foreign": localized.source_language if localized.language != localized.source_language else None,
+    }
+
+
+def _in_other_languages(localized: LocalizedCourse) -> Any:
+    def renderings_of(sentence: str) -> list[tuple[str, str]]:
+        spoken = localized.phrases.get(sentence, {})
+        return [(language, text) for language, text in spoken.items() if language != localized.language]
+
+    return renderings_of
 
 
 def chapters(course: Course) -> tuple[Chapter, ...]:
@@ -129,12 +161,10 @@ def _to_look_up(localized: LocalizedCourse) -> dict[str, Any]:
         "cited_in": citing(localized.course),
         "shelves": shelves(library.services.values()),
         "renderings": lambda term: renderings(term, localized.language),
-        "dialled": dialled,
-        "without_scheme": without_scheme,
     }
 
 
-def _settings(course: Course) -> dict[str, Any]:
+def _workplaces(course: Course) -> tuple[str, ...]:
     """The settings to choose from, where the course has examples for some."""
     blocks = (block for item in course.contents if isinstance(item, Page) for block in item.body)
-    return {"sections": sections, "workplaces": get_args(Setting) if any(each.meant_for for each in blocks) else ()}
+    return get_args(Setting) if any(each.meant_for for each in blocks) else ()

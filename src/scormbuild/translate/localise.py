@@ -1,6 +1,6 @@
 """A course in one language."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from scormbuild.model.citations import citations
@@ -8,6 +8,7 @@ from scormbuild.model.course import Course
 from scormbuild.model.library import Library
 from scormbuild.model.reviews import Kind, Review
 from scormbuild.model.translation import Translation
+from scormbuild.translate.phrases import Phrases
 from scormbuild.translate.reviews import SignOff, Text, needed, seen, sign_off
 from scormbuild.translate.state import standing
 from scormbuild.translate.terms import terms_in
@@ -25,6 +26,7 @@ class LocalizedCourse:
     `course` and `library` hold renderings; a gap holds an `Untranslated`, and its key is in `gaps`. The library has
     the facts that the course cites in the order of ids, every service, and the terms that occur in the course.
     `texts` are those it shows, with their fingerprints; `sign_offs` say how far each review is that it needs.
+    `phrases` has each sentence to say to a client, as it reads here, in every language there is.
     `held_back`: an author wants it to stay a draft whatever is signed.
     """
 
@@ -36,6 +38,7 @@ class LocalizedCourse:
     gaps: tuple[str, ...]
     texts: tuple[Text, ...]
     sign_offs: tuple[SignOff, ...]
+    phrases: Phrases
     held_back: bool
 
     @property
@@ -67,6 +70,7 @@ def localise(
     translation: Translation | None,
     shared: Translation | None,
     reviews: Sequence[Review] = (),
+    phrases: Phrases | None = None,
 ) -> LocalizedCourse:
     """The course in the translation's language, or in its own where there is none; `shared` is the library's."""
     shown = needed_library(course, library)
@@ -88,6 +92,7 @@ def localise(
             sign_off(need, own if need[1] == language else seen(texts, None), reviews)
             for need in needed(language, course.language)
         ),
+        phrases=_for_clients(texts, text, phrases or {}),
         held_back=any(each and each.status == "draft" for each in (course, translation, shared)),
     )
 
@@ -109,6 +114,11 @@ def needed_library(course: Course, library: Library) -> Library:
         library.services,
         {term.id: term for term in occurring},
     )
+
+
+def _for_clients(texts: Iterable[Unit], text: Callable[[Unit], str], phrases: Phrases) -> Phrases:
+    """Under each sentence as it reads in this language: how the other languages say it."""
+    return {text(unit): phrases[unit.key] for unit in texts if unit.key in phrases}
 
 
 def _source(unit: Unit) -> str:

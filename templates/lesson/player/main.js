@@ -1,6 +1,7 @@
 // Brings the document to life: opens the session and hands each part to what plays it.
 
 import { openAnnouncer } from "./announce.js";
+import { openBeside } from "./beside.js";
 import { openPages } from "./pages.js";
 import { openQuiz } from "./quiz.js";
 import { openReflections } from "./reflections.js";
@@ -22,6 +23,7 @@ function play() {
   openReflections();
   const updateResult = openResult(desk);
   openSetting(say);
+  openBeside();
   const pages = openPages(desk, (part) => {
     openers.get(part)?.();
     updateResult();

@@ -1,5 +1,7 @@
 // The setting a learner works in: examples from there come first. It is kept in this browser and goes nowhere else.
 
+import { browserStorage } from "./storage.js";
+
 export function openSetting(say) {
   const choice = document.getElementById("setting");
   if (!choice) return;
@@ -31,25 +33,5 @@ function openExamples(group) {
     note.textContent = own.length ? words : ofAll;
     group.append(...own, ...inOrder.filter((example) => !own.includes(example)));
     for (const example of inOrder) example.open = own.length === 0 || own.includes(example);
-  };
-}
-
-// A frame of another site may not even ask for it: then the choice holds as long as this page.
-function browserStorage(key) {
-  return {
-    read() {
-      try {
-        return window.localStorage.getItem(key) || "";
-      } catch (error) {
-        return "";
-      }
-    },
-    write(text) {
-      try {
-        window.localStorage.setItem(key, text);
-      } catch (error) {
-        // Then this page is all there is.
-      }
-    },
   };
 }
