@@ -1,7 +1,7 @@
 """`scormbuild translate status`."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -40,14 +40,15 @@ class Line:
 def command(course: Path | None, topic: str | None, language: str | None, form: str) -> None:
     """Count what is translated of COURSE, topic by topic and language by language. Writes nothing."""
     asked = task(course, topic, language, form)
-    lines = [_line(work, asked.project) for work in asked.works]
+    drafts = _drafts(asked.project)
+    lines = [_line(work, drafts) for work in asked.works]
     if form == "json":
         click.echo(json.dumps([asdict(line) for line in lines], ensure_ascii=False, indent=2))
     else:
         click.echo("\n".join(_table(lines)))
 
 
-def _line(work: Work, project: Project) -> Line:
+def _line(work: Work, drafts: Mapping[tuple[str, str], bool]) -> Line:
     held = standing(work.units, work.translation)
     counts = {state: sum(each is state for each in held.states.values()) for state in State}
     return Line(
@@ -58,18 +59,27 @@ def _line(work: Work, project: Project) -> Line:
         stale=counts[State.STALE],
         missing=counts[State.MISSING],
         orphan=len(held.orphans) + len(work.translation.orphans),
-        status=_status(work, project),
+        status=_status(work, drafts),
         file=shown(work.file),
     )
 
 
-def _status(work: Work, project: Project) -> str | None:
+def _drafts(project: Project) -> Mapping[tuple[str, str], bool]:
+    """Of each topic and language, whether anything is unsigned that its package needs."""
+    packages = (each for topic in project.topics for each in localised(topic, project))
+    return {(each.topic, each.language): each.draft for each in packages}
+
+
+def _status(work: Work, drafts: Mapping[tuple[str, str], bool]) -> str | None:
     """`reviewed` once everything is signed that the packages need which show these texts, else `draft`."""
     if work.loaded is None:
         return None
-    topics = [work.topic] if work.topic else project.topics
-    packages = [each for topic in topics for each in localised(topic, project) if each.language == work.language]
-    return "reviewed" if packages and not any(each.draft for each in packages) else "draft"
+    shown_in = [
+        draft
+        for (topic, language), draft in drafts.items()
+        if language == work.language and work.name in (topic, SHARED)
+    ]
+    return "reviewed" if shown_in and not any(shown_in) else "draft"
 
 
 _NUMBERS = ("texts", "current", "stale", "missing", "orphan")

@@ -66,4 +66,5 @@ def _notes(row: Row, job: Job) -> Iterator[HtmlElement]:
     yield E.p({"class": "note"}, f"{row.kind} · {row.key}")
     if row.was:
         yield E.p({"class": "note"}, "It was: ", E.span(row.was, lang=job.source_language))
-    yield from (E.p({"class": "note"}, f"Term: {term}") for term in row.terms)
+    if row.terms:
+        yield E.p({"class": "note"}, f"Terms: {'; '.join(row.terms)}")

@@ -10,7 +10,19 @@ from scormbuild.model.glossary import Term
 def terms_in(texts: Iterable[str], terms: Mapping[str, Term]) -> tuple[Term, ...]:
     """The terms that occur in some of the texts, in any of their forms, as whole words and in any case."""
     whole = "\n".join(texts)
-    return tuple(term for term in terms.values() if _form(term.word, *term.also).search(whole))
+    folded = whole.casefold()
+    return tuple(term for term in terms.values() if _occurs(term, whole, folded))
+
+
+def _occurs(term: Term, whole: str, folded: str) -> bool:
+    """Looks for first words before it searches properly, because most terms occur in no given text."""
+    forms = (term.word, *term.also)
+    return any(first in folded for first in _first_words(*forms)) and bool(_form(*forms).search(whole))
+
+
+@cache
+def _first_words(*forms: str) -> frozenset[str]:
+    return frozenset(form.split()[0].casefold() for form in forms)
 
 
 @cache
