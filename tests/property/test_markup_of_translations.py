@@ -6,7 +6,12 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from scormbuild.check.emphasis import bold_parts, left_over_stars
+from scormbuild.check.kept import markdown_works, markup_is_kept, numbers_are_kept
+from scormbuild.check.pairs import Pair
+from scormbuild.diagnostics import Location
+from scormbuild.model.parts import Markup
 from scormbuild.render.markdown import Texts
+from scormbuild.translate.units import Unit
 
 PIECES = [
     "**",
@@ -45,3 +50,14 @@ def test_bold_that_a_learner_would_see_as_stars_is_found(text: str) -> None:
         assert (bold_parts(text.strip()), left_over_stars(text.strip())) == (1, 0)
     elif "<strong>" not in html:
         assert bold_parts(text.strip()) == 0
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.text(st.sampled_from("ab律변ệ*[](){}.,:-–/1234567890 \n“”&<>`|#") | st.characters(), max_size=60),
+    st.sampled_from(Markup),
+    st.sampled_from(["vi", "ko", "zh-Hans", "zh-Hant"]),
+)
+def test_a_text_always_keeps_what_it_has_itself(text: str, markup: Markup, language: str) -> None:
+    pair = Pair(Unit("key", markup, text, ()), text, language, Location("i18n.yaml", 1))
+    assert [found for rule in (markdown_works, markup_is_kept, numbers_are_kept) for found in rule(pair)] == []

@@ -42,7 +42,7 @@ def markup_is_kept(pair: Pair) -> Iterator[Diagnostic]:
         counts.append(("bold parts", bold_parts(pair.source), bold_parts(pair.text)))
     for name, of_source, of_text in counts:
         if of_source != of_text:
-            yield pair.fault(T011, f"the source has {of_source or 'no'} {name}, the translation {of_text or 'none'}")
+            yield pair.fault(T011, f"{name}: {of_source} in the source, {of_text} in the translation")
     if lost := [f"“{words}”" for words, language in ELSEWHERE.findall(pair.source) if _is_lost(words, language, pair)]:
         yield pair.fault(T011, f"words in another language are missing, or no longer marked: {', '.join(lost)}")
 

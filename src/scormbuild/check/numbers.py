@@ -1,13 +1,13 @@
 """Whether the numbers of a text stand in its translation, however each language writes them."""
 
 import re
-import unicodedata
 
 LARGEST_WORD = 12
 """Numbers up to this may be written as words in Vietnamese and Korean."""
 
 _PHONE = re.compile(r"(?<!\d)(?:1-)?\d{3}-\d{3}-\d{4}(?!\d)|(?<!\d)\d{3}-\d{4}(?!\d)")
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*", re.ASCII)
+_FULL_WIDTH = {ord("０") + digit: str(digit) for digit in range(10)}
 _ALWAYS_OPEN = "24/7"
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)[.,\u00a0\u202f ](?=\d{3}(?!\d))")
@@ -22,9 +22,9 @@ _MYRIAD = "[万萬만]"
 
 def missing_numbers(source: str, text: str, language: str) -> list[str]:
     """The numbers of a source that its translation lacks, as they stand in the source."""
-    if not any(character.isdigit() for character in source):
+    if not _NUMBER.search(source):
         return []
-    written = unicodedata.normalize("NFKC", text)
+    source, written = source.translate(_FULL_WIDTH), text.translate(_FULL_WIDTH)
     phones = _PHONE.findall(source)
     rest = _PHONE.sub(" ", source).replace(_ALWAYS_OPEN, " ")
     joined = _BETWEEN_DIGITS.sub("", written)
@@ -38,7 +38,7 @@ def _is_said(number: str, there: set[str], text: str, language: str) -> bool:
     plain = _plain(number)
     if plain in there or (language == "vi" and plain.replace(".", ",") in there):
         return True
-    return plain.isdecimal() and (_in_words(int(plain), text, language) or _in_myriads(int(plain), text))
+    return plain.isdecimal() and any(said(int(plain), text, language) for said in (_in_words, _as_hour, _in_myriads))
 
 
 def _plain(number: str) -> str:
@@ -65,7 +65,12 @@ def _han(number: int) -> tuple[str, ...]:
     return ((_HAN[tens] if tens > 1 else "") + "十" + (_HAN[ones] if ones else ""),)
 
 
-def _in_myriads(number: int, text: str) -> bool:
+def _as_hour(number: int, text: str, _: str) -> bool:
+    """4 in the afternoon is 16 giờ."""
+    return number < 12 and re.search(rf"(?<!\d){number + 12} ?(?:giờ|시|[时時点點:])", text) is not None
+
+
+def _in_myriads(number: int, text: str, _: str) -> bool:
     """10,000 is 1万, and 1,500,000 is 150万."""
     if number < 10_000 or number % 100:
         return False

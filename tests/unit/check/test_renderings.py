@@ -88,6 +88,7 @@ def test_plain_texts_stay_without_markdown() -> None:
         ("vi", "4,096 signs", "4 096 ký tự"),
         ("vi", "2.5 hours", "2,5 giờ"),
         ("vi", "within 3 days", "trong vòng ba ngày"),
+        ("vi", "Saturdays, 10 to 4", "Thứ Bảy, 10 giờ đến 16 giờ"),
         ("vi", "July 4, 2026", "ngày 4 tháng 7 năm 2026"),
         ("ko", "2 people", "두 명"),
         ("ko", "a fine of $10,000", "벌금 1만 달러"),
