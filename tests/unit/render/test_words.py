@@ -41,7 +41,7 @@ def test_every_word_is_used() -> None:
     source = "".join(file.read_text(encoding="utf-8") for file in templates if file.is_file())
     literal = set(re.findall(r'"([a-z_]+)"', source))
     prefixes = set(re.findall(r'"([a-z_]+_)" ~', source))
-    python = {"new_tab", "answer_true", "answer_false", "date_day", "date_month"}
+    python = {"new_tab", "answer_true", "answer_false", "date_day", "date_month", "date_year"}
     unused = [
         key
         for key in words("en").texts
@@ -58,6 +58,8 @@ def test_every_word_is_used() -> None:
         ("en", "2026-07-18", "July 18, 2026"),
         ("en", "2026-07", "July 2026"),
         ("en", "2026", "2026"),
+        ("vi", "2026", "năm 2026"),
+        ("zh-Hans", "2026", "2026年"),
         ("vi", "2026-07-18", "ngày 18 tháng 7 năm 2026"),
         ("vi", "2026-07", "tháng 7 năm 2026"),
         ("zh-Hans", "2026-07-18", "2026年7月18日"),
