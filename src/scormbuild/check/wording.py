@@ -17,7 +17,7 @@ PROPORTIONS = {"vi": (0.5, 2.2), "ko": (0.28, 1.15), "zh-Hans": (0.15, 0.75), "z
 words of the interface have 0.9 to 1.5 in Vietnamese, 0.3 to 1 in Korean and 0.25 to 0.6 in Chinese."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-_BRACKETED = re.compile(r"^(.*?)\s*\(([^)]*)\)$")
+_BRACKETED = re.compile(r"^(.+?)\s*\(([^)]+)\)$")
 _ACRONYM = re.compile(r"[A-Z&]{3,}")
 
 
