@@ -13,6 +13,7 @@ from scormbuild.check import (
     quizzes,
     references,
     release_gaps,
+    renderings,
     reviews,
     scenarios,
     translations,
@@ -57,6 +58,7 @@ CHECKS: tuple[Check, ...] = (
     translations.texts_are_current,
     translations.nothing_is_left_over,
     translations.titles_stay_short,
+    renderings.renderings_hold,
 )
 """Every rule over topics, one function a rule (or a small family of rules about one thing)."""
 
@@ -68,6 +70,7 @@ SHARED_CHECKS: tuple[Callable[[Project], Iterator[Diagnostic]], ...] = (
     translations.shared_texts_are_current,
     translations.nothing_shared_is_left_over,
     translations.terms_have_renderings,
+    renderings.shared_renderings_hold,
 )
 """Every rule over what the topics share."""
 

@@ -39,10 +39,16 @@ def shared_markdown_works(project: Project) -> Iterator[Diagnostic]:
 
 
 def _faulty(unit: Unit, place: Location) -> Iterator[Diagnostic]:
-    if unit.markup is not Markup.PLAIN:
-        yield from (C015.at(place, message, hint, unit.key) for message, hint in _faults(unit.source))
-    elif _PLAIN.search(unit.source):
-        yield C015.at(place, "Markdown does not work in a title or a heading", "write plain words", unit.key)
+    for message, hint in faults(unit.markup, unit.source):
+        yield C015.at(place, message, hint, unit.key)
+
+
+def faults(markup: Markup, text: str) -> Iterator[tuple[str, str]]:
+    """What does not work in a text, and what to write instead."""
+    if markup is not Markup.PLAIN:
+        yield from _faults(text)
+    elif _PLAIN.search(text):
+        yield "Markdown does not work in a title or a heading", "write plain words"
 
 
 def _faults(text: str) -> Iterator[tuple[str, str]]:

@@ -1,5 +1,6 @@
 """Authors' texts as HTML: one line (`plain`), within a paragraph (`phrase`), and paragraphs and lists (`prose`)."""
 
+import re
 from collections.abc import MutableMapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -7,6 +8,8 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
+from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline.emphasis import tokenize
 from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 from markupsafe import Markup, escape
@@ -16,6 +19,7 @@ from mdit_py_plugins.attrs import attrs_plugin
 from scormbuild.translate.localise import Untranslated
 
 _SCHEMES = ("http:", "https:", "mailto:", "tel:")
+_HANGUL = re.compile("[\u1100-\u11ff\u3131-\u318e\uac00-\ud7ff]")
 _MARKS = ("paragraph", "list", "blockquote", "newline", "escape", "emphasis", "link", "entity")
 
 
@@ -67,10 +71,24 @@ def _markdown() -> MarkdownIt:
     """Raw HTML, headings, images and code are no part of a text: the page around it decides about those."""
     reader = MarkdownIt("zero", {"html": False})
     reader.enable(list(_MARKS)).use(attrs_plugin, after=(), spans=True, allowed=("lang",)).use(cjk_friendly)
+    reader.inline.ruler.at("emphasis", _emphasis)
     reader.validateLink = lambda url: url.lower().startswith(_SCHEMES)  # type: ignore[method-assign]  # its documented hook
     reader.add_render_rule("link_open", _link_open)
     reader.add_render_rule("link_close", _link_close)
     return reader
+
+
+def _emphasis(state: StateInline, silent: bool) -> bool:
+    """Particles follow Korean words without a space, so `**“말”**이` is bold, as it would be after Chinese characters.
+
+    The CJK rule for emphasis includes Hangul; `cjk_friendly` leaves it out, because its line breaks are spaces.
+    """
+    source = state.src
+    state.src = _HANGUL.sub("字", source)
+    try:
+        return tokenize(state, silent)
+    finally:
+        state.src = source
 
 
 def _link_open(

@@ -38,7 +38,7 @@ class Words:
         """`2026-07-18`, `2026-07` or `2026` as people write it."""
         year, *rest = iso.split("-")
         if not rest:
-            return year
+            return self.say("date_year", year=year)
         month = self.say(f"month_{int(rest[0])}")
         if len(rest) == 1:
             return self.say("date_month", year=year, month=month)

@@ -230,5 +230,5 @@ def test_the_same_course_gives_the_same_bytes() -> None:
 
 
 def test_a_language_the_interface_does_not_speak_is_refused() -> None:
-    with pytest.raises(MissingWordsError, match="“ko”"):
-        render(localised(written(), "ko"), SETTINGS, {})
+    with pytest.raises(MissingWordsError, match="“tlh”"):
+        render(localised(written(), "tlh"), SETTINGS, {})

@@ -14,6 +14,7 @@ TEXTS = Texts(source_language="en", opens_anew="(opens in a new tab)")
         ("**bold** and *soft*", "<strong>bold</strong> and <em>soft</em>"),
         ("这是**重要：**说明", "这是<strong>重要：</strong>说明"),
         ("他说**「不」**就走", "他说<strong>「不」</strong>就走"),
+        ("**“말”**이라고 **(변호사)**를", "<strong>“말”</strong>이라고 <strong>(변호사)</strong>를"),
         ("say [không]{lang=vi}", 'say <span lang="vi">không</span>'),
         ('say [không]{lang=vi style="color:red" onclick=x}', 'say <span lang="vi">không</span>'),
         ("5 < 6 & 7", "5 &lt; 6 &amp; 7"),

@@ -19,8 +19,8 @@ def placeholders(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name}
 
 
-def test_there_are_words_in_english_and_vietnamese() -> None:
-    assert {"en", "vi"} <= set(languages())
+def test_there_are_words_in_all_five_languages() -> None:
+    assert {"en", "ko", "vi", "zh-Hans", "zh-Hant"} <= set(languages())
 
 
 @pytest.mark.parametrize("language", languages())
@@ -46,7 +46,7 @@ def test_every_word_is_used() -> None:
     source = "".join(file.read_text(encoding="utf-8") for file in templates if file.is_file())
     literal = set(re.findall(r'"([a-z_]+)"', source))
     prefixes = set(re.findall(r'"([a-z_]+_)" ~', source))
-    python = {"new_tab", "answer_true", "answer_false", "date_day", "date_month"}
+    python = {"new_tab", "answer_true", "answer_false", "date_day", "date_month", "date_year"}
     unused = [
         key
         for key in words("en").texts
@@ -63,8 +63,14 @@ def test_every_word_is_used() -> None:
         ("en", "2026-07-18", "July 18, 2026"),
         ("en", "2026-07", "July 2026"),
         ("en", "2026", "2026"),
+        ("vi", "2026", "năm 2026"),
+        ("zh-Hans", "2026", "2026年"),
         ("vi", "2026-07-18", "ngày 18 tháng 7 năm 2026"),
         ("vi", "2026-07", "tháng 7 năm 2026"),
+        ("zh-Hans", "2026-07-18", "2026年7月18日"),
+        ("zh-Hant", "2026-07", "2026年7月"),
+        ("ko", "2026-07-18", "2026년 7월 18일"),
+        ("ko", "2026-07", "2026년 7월"),
     ],
 )
 def test_dates_read_as_people_write_them(language: str, iso: str, said: str) -> None:
@@ -72,7 +78,7 @@ def test_dates_read_as_people_write_them(language: str, iso: str, said: str) -> 
 
 
 def test_a_language_without_words_is_refused_by_name() -> None:
-    with pytest.raises(MissingWordsError, match="no words in “fr”: there are en, vi"):
+    with pytest.raises(MissingWordsError, match="no words in “fr”: there are en, ko, vi, zh-Hans, zh-Hant"):
         words("fr")
 
 
