@@ -81,13 +81,15 @@ def check(project: Project, today: str, *, release: bool = False, language: str 
     `today` is a day such as `2026-07-18`; `release`: the courses are to be published, in all languages or in one.
     """
     found = _all(project, today, release)
-    return Report.of(release_gaps.as_errors(found, project, language) if release else found)
+    if not release:
+        return Report.of(found)
+    unsigned = reviews.releases_are_signed(project, language)
+    return Report.of((*release_gaps.as_errors(found, project, language), *unsigned))
 
 
 def _all(project: Project, today: str, release: bool) -> Iterable[Diagnostic]:
     shared = [diagnostic for rule in SHARED_CHECKS for diagnostic in rule(project)]
     shared += currency.facts_are_read_again(project, today, release=release)
-    shared += reviews.releases_are_signed(project) if release else ()
     yield from allowances.excused(project.allowances, shared)
     for topic in project.topics:
         found = [diagnostic for rule in CHECKS for diagnostic in rule(topic, project)]

@@ -8,11 +8,15 @@ from scormbuild.load.project import Project, Topic
 from scormbuild.translate.localise import LocalizedCourse, localise
 
 
-def releases_are_signed(project: Project) -> Iterator[Diagnostic]:
-    """Every text of every package has been signed as it now stands, in each way that the package needs."""
+def releases_are_signed(project: Project, language: str | None) -> Iterator[Diagnostic]:
+    """Every text of every package has been signed as it now stands, in each way that the package needs.
+
+    `language`: only the packages in this one are to be published.
+    """
     for topic in project.topics:
         for localized in localised(topic, project):
-            yield from _unsigned(topic, localized)
+            if language in (None, localized.language):
+                yield from _unsigned(topic, localized, alone=language is not None)
 
 
 def localised(topic: Topic, project: Project) -> Iterator[LocalizedCourse]:
@@ -26,15 +30,16 @@ def localised(topic: Topic, project: Project) -> Iterator[LocalizedCourse]:
             yield localise(topic.name, topic.course.value, project.library, loaded.value, texts, reviews)
 
 
-def _unsigned(topic: Topic, localized: LocalizedCourse) -> Iterator[Diagnostic]:
+def _unsigned(topic: Topic, localized: LocalizedCourse, *, alone: bool) -> Iterator[Diagnostic]:
+    """What one package lacks; what lacks in the course's own language is told once, unless that is left out."""
     place = topic.course.source.value_at(("title",))
     for sign_off in localized.sign_offs:
-        own = sign_off.language == localized.language
-        if not sign_off.is_whole and (own or localized.language == localized.source_language):
+        own = alone or sign_off.language == localized.language
+        if not sign_off.is_whole and own:
             message = (
                 f"{len(sign_off.unsigned)} of {sign_off.of} texts have no {sign_off.kind} signature "
                 f"in {sign_off.language}; the first is “{sign_off.unsigned[0]}”"
             )
             yield L010.at(place, message, L010.remedy, localized.language)
-    if localized.held_back and localized.language == localized.source_language:
+    if localized.held_back and (alone or localized.language == localized.source_language):
         yield L010.at(place, "“status: draft” holds this course back", "remove that line from it and its translations")
