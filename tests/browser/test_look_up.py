@@ -9,7 +9,7 @@ from .building import SAMPLE, Which
 from .conftest import Played, Windows
 from .driver import Learner
 
-ORDER = "(group) => [...group.querySelectorAll('details')].map((fold) => [fold.dataset.for, fold.open])"
+ORDER = "(group) => [...group.querySelectorAll('details[data-for]')].map((fold) => [fold.dataset.for, fold.open])"
 AS_WRITTEN = [["health", True], ["shelter", True], ["outreach drop-in", True]]
 SHELTER_FIRST = [["shelter", True], ["health", False], ["outreach drop-in", False]]
 FORBID_STORAGE = "Object.defineProperty(window, 'localStorage', {get() { throw new Error('SecurityError'); }})"

@@ -7,6 +7,7 @@ from scormbuild.model.law import Fact
 from scormbuild.model.library import Library
 from scormbuild.model.translation import Translation
 from scormbuild.translate.localise import LocalizedCourse, Untranslated, localise
+from scormbuild.translate.phrases import client_phrases
 from scormbuild.translate.state import State, standing
 from scormbuild.translate.units import library_units, units
 
@@ -146,3 +147,27 @@ def test_a_text_put_before_a_translated_one_does_not_take_its_place() -> None:
     assert state.texts["rules/body/2/text"] == "Hãy trả lại."
     assert state.states["rules/body/1/text"] is State.MISSING
     assert state.orphans == ()
+
+
+def test_a_sentence_for_a_client_is_there_in_every_language_that_has_it() -> None:
+    page = {**PAGE, "body": [{"say_to_client": ["You decide.", "I can wait."]}]}
+    spoken = [translation(**{"rules/body/1/say_to_client/1": ("You decide.", "Bạn quyết định.")})]
+    spoken += [
+        Translation.model_validate(
+            {
+                "language": "ko",
+                "units": {
+                    "rules/body/1/say_to_client/1": {"source": "You choose.", "text": "?"},
+                    "rules/body/1/say_to_client/2": {"source": "I can wait.", "text": "기다릴게요."},
+                },
+            }
+        )
+    ]
+    phrases = client_phrases(course(page), spoken)
+    assert phrases == {
+        "rules/body/1/say_to_client/1": {"vi": "Bạn quyết định."},
+        "rules/body/1/say_to_client/2": {"ko": "기다릴게요."},
+    }
+    localized = localise("tools", course(page), LIBRARY, spoken[0], None, phrases=phrases)
+    assert localized.phrases["Bạn quyết định."] == {"vi": "Bạn quyết định."}
+    assert localized.phrases["I can wait."] == {"ko": "기다릴게요."}
