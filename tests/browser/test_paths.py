@@ -47,3 +47,18 @@ def test_every_path_ends_and_is_reported(
             assert learner.frame.evaluate(WALK, [scenario["id"], way]), (scenario["id"], way)
     learner.leave()
     assert misdeeds(played.stand.record(played.name, learner_id)["log"]) == []
+
+
+@pytest.mark.parametrize("which", IN_ENGLISH[:1], ids=str)
+def test_going_back_opens_the_choice_again(which: Which, played: Played, windows: Windows) -> None:
+    learner = Learner.at(windows.open(played.stand.bare(played.name)))
+    scenario = next(part for part in course_data(learner.frame)["parts"] if part["kind"] == "scenario")
+    learner.show(f"part--{scenario['id']}")
+    choices = learner.frame.locator(".part.current [data-stage] > :last-child .choice")
+    offered = choices.all_text_contents()
+    learner.press(".part.current [data-stage] > :last-child .choice")
+    learner.press(".part.current [data-back-one]")
+    assert choices.all_text_contents() == offered
+    choices.last.click()
+    learner.press(".part.current [data-back-one]")
+    assert choices.all_text_contents() == offered

@@ -50,14 +50,15 @@ export function openScenario(scenario, screen, { session, announce, changed }) {
     move(next.ending !== null);
   }
 
-  playAgain.addEventListener("click", () => {
-    steps = steps.slice(0, 1);
+  // Back at an earlier scene, with everything open again that could be chosen there.
+  function goBack(length) {
+    steps = steps.slice(0, length);
+    last().pick = null;
     move(false);
-  });
-  backOne.addEventListener("click", () => {
-    steps.pop();
-    move(false);
-  });
+  }
+
+  playAgain.addEventListener("click", () => goBack(1));
+  backOne.addEventListener("click", () => goBack(steps.length - 1));
   screen.querySelector("[data-scenes]").hidden = true;
   paint();
   return () => {
