@@ -1,20 +1,16 @@
-"""`scormbuild build`."""
+"""`scormbuild build`. What it takes to make packages is imported only where something has changed."""
 
+import importlib
 import os
 import sys
 from pathlib import Path
 
 import click
 
+from scormbuild.cli.built import Built, Request, recall, remember, state_of
+from scormbuild.cli.options import course_argument, release_option, topic_option
 from scormbuild.cli.output import write
-from scormbuild.cli.project import course_argument, read_and_check, release_option, topic_option
-from scormbuild.cli.show import format_option, show, summary
-from scormbuild.cli.stages import Made, make_all, orders
-from scormbuild.diagnostics import Diagnostic, Location, Report
-from scormbuild.diagnostics.file_rules import C011
-from scormbuild.load.control_documents import read_control_documents
-from scormbuild.load.folders import shown
-from scormbuild.load.project import Project
+from scormbuild.cli.show import format_option
 
 
 @click.command("build")
@@ -26,75 +22,27 @@ from scormbuild.load.project import Project
 @click.option("--output", type=click.Path(path_type=Path), default=Path("dist"), show_default=True, help="Where to.")
 @click.option("--control-documents", "documents", type=click.Path(path_type=Path), metavar="DIR",
               help="Copy ADL’s four .xsd files from this folder into every package.")  # fmt: skip
-@click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes to use.")
+@click.option("--jobs", type=click.IntRange(1, 64), help="Processes to use; else one for each processor.")
+@click.option("--no-cache", is_flag=True, help="Make every package anew, even where nothing has changed.")
 @format_option
 def command(
-    course: Path | None,
-    topic: str | None,
-    release: bool,
-    language: str | None,
-    beside: str | None,
-    output: Path,
-    documents: Path | None,
-    jobs: int,
-    form: str,
-) -> None:
+    course: Path | None, topic: str | None, release: bool, language: str | None, beside: str | None, output: Path,
+    documents: Path | None, jobs: int | None, no_cache: bool, form: str,
+) -> None:  # fmt: skip
     """Build a SCORM 1.2 package for every topic and language of COURSE (default: the project you are in)."""
-    project, report = read_and_check(course, topic, release=release, language=language)
-    made: list[Made] = []
-    if project and not report.has_errors:
-        made, trouble = _make(project, (language, beside), documents, jobs)
-        report += trouble
-    show(report, form)
-    if report.has_errors or not made:
-        click.echo(f"Nothing was built: {summary(report)}.", err=True)
+    request = Request(course, topic, release, language, beside, output, documents, form)
+    state = state_of(request)
+    built = None if no_cache else recall(output, state)
+    if built is None:
+        built = importlib.import_module("scormbuild.cli.making").build(request, jobs or os.cpu_count() or 1)
+        if not built.failed:
+            write(built.packages, output)
+            remember(output, state, built)
+    _tell(built)
+
+
+def _tell(built: Built) -> None:
+    for text, on_stderr in built.told:
+        click.echo(text, err=on_stderr)
+    if built.failed:
         sys.exit(1)
-    write({each.package.name: each.package.content for each in made}, output)
-    for line in _told(made, output, report):
-        click.echo(line, err=form != "text")
-
-
-def _make(
-    project: Project, languages: tuple[str | None, str | None], documents: Path | None, jobs: int
-) -> tuple[list[Made], Report]:
-    named = project.settings.value.control_documents
-    folder = documents or (project.folder / named if named else None)
-    files, missing = read_control_documents(folder, shown(folder)) if folder else ({}, ())
-    unknown = [_unknown(tag, project) for tag in languages if tag not in (None, "none", *_spoken(project))]
-    if unknown or missing:
-        return [], Report.of((*unknown, *missing))
-    wanted = orders(project, *languages)
-    with click.progressbar(
-        length=len(wanted), label="Building", file=sys.stderr, hidden=not sys.stderr.isatty()
-    ) as bar:
-        made = []
-        for each in make_all(wanted, project, files, min(jobs, os.cpu_count() or 1)):
-            made.append(each)
-            bar.update(1)
-    return made, Report.of(found for each in made for found in each.report)
-
-
-def _spoken(project: Project) -> set[str]:
-    return {tag for topic in project.topics for tag in (topic.course.value.language, *topic.translations)}
-
-
-def _unknown(tag: str | None, project: Project) -> Diagnostic:
-    message = f"no topic is written in or translated into “{tag}”"
-    return C011.at(Location(shown(project.folder)), message, C011.remedy)
-
-
-def _told(made: list[Made], output: Path, report: Report) -> list[str]:
-    width = max(len(each.package.name) for each in made)
-    warnings = f"; {summary(report)}" if report.diagnostics else ""
-    size = sum(len(each.package.content) for each in made) / 1000
-    count = f"{len(made)} package{'s' if len(made) > 1 else ''}"
-    last = f"{count} written to {output}/, {size:.1f} kB in all{warnings}"
-    return [*(_line(each, width) for each in made), last]
-
-
-def _line(made: Made, width: int) -> str:
-    """Name, size, the first digits of the digest of what is inside, and what is not finished about it."""
-    gaps = f"{made.gaps} text{'s' if made.gaps > 1 else ''} not translated" if made.gaps else ""
-    notes = ", ".join(filter(None, ("draft" if made.draft else "", gaps)))
-    package = made.package
-    return f"{package.name:{width}}  {len(package.content) / 1000:6.1f} kB  {package.digest[:12]}  {notes}".rstrip()

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from scormbuild.cli.project import course_argument, read_and_check, release_option, topic_option
+from scormbuild.cli.options import course_argument, release_option, topic_option
+from scormbuild.cli.project import read_and_check
 from scormbuild.cli.show import format_option, show, summary
 from scormbuild.diagnostics import Diagnostic, Report
 from scormbuild.load.project import Project

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from scormbuild.cli.project import course_argument, read_and_check, topic_option
+from scormbuild.cli.options import course_argument, topic_option
+from scormbuild.cli.project import read_and_check
 from scormbuild.cli.show import show, summary
 from scormbuild.cli.stages import make_all, orders
 from scormbuild.load.folders import reason

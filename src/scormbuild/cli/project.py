@@ -4,19 +4,14 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-import click
-
 from scormbuild.check import check
 from scormbuild.diagnostics import Diagnostic, Location, Report
 from scormbuild.diagnostics.content_rules import T005
 from scormbuild.diagnostics.file_rules import C010, C011
+from scormbuild.load.find import find_course
 from scormbuild.load.folders import shown
-from scormbuild.load.project import Project, find_course, load_project
+from scormbuild.load.project import Project, load_project
 from scormbuild.render.words import languages
-
-course_argument = click.argument("course", type=click.Path(path_type=Path), required=False)
-topic_option = click.option("--topic", metavar="NAME", help="Only this topic: the name of its folder.")
-release_option = click.option("--release", is_flag=True, help="Hold it to what a published course needs.")
 
 
 def read_and_check(

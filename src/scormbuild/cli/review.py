@@ -8,8 +8,9 @@ from typing import get_args
 import click
 
 from scormbuild.check.reviews import localised
+from scormbuild.cli.options import course_argument, topic_option
 from scormbuild.cli.output import write
-from scormbuild.cli.project import course_argument, read_and_check, topic_option
+from scormbuild.cli.project import read_and_check
 from scormbuild.cli.show import printable, show
 from scormbuild.cli.signing import with_review
 from scormbuild.diagnostics import Report, Severity

@@ -25,10 +25,15 @@ format_option = click.option(
 
 def show(report: Report, form: str) -> None:
     """Print a report on standard output."""
-    click.echo(
-        "\n".join({"text": _text, "json": _json, "github": _github}[form](report)),
-        nl=form == "json" or bool(report.diagnostics),
-    )
+    for text in shown_report(report, form):
+        click.echo(text)
+
+
+def shown_report(report: Report, form: str) -> list[str]:
+    """What is to be printed of a report: nothing where there is nothing to say and nobody waits for JSON."""
+    if not report.diagnostics and form != "json":
+        return []
+    return ["\n".join({"text": _text, "json": _json, "github": _github}[form](report))]
 
 
 def summary(report: Report) -> str:

@@ -5,8 +5,8 @@ from pathlib import Path
 import click
 
 from scormbuild.cli.formats import FORMATS, module
+from scormbuild.cli.options import course_argument, topic_option
 from scormbuild.cli.output import write
-from scormbuild.cli.project import course_argument, topic_option
 from scormbuild.cli.works import language_option, task
 from scormbuild.translate.exchange import DoesNotFitError, job
 

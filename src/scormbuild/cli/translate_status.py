@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from scormbuild.check.reviews import localised
-from scormbuild.cli.project import course_argument, topic_option
+from scormbuild.cli.options import course_argument, topic_option
 from scormbuild.cli.works import language_option, task
 from scormbuild.load.folders import shown
 from scormbuild.load.project import Project

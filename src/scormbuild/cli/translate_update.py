@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from scormbuild.cli.project import course_argument, topic_option
+from scormbuild.cli.options import course_argument, topic_option
 from scormbuild.cli.works import Task, language_option, save, task
 from scormbuild.load.folders import shown
 from scormbuild.translate.update import Updated, renderings, update

@@ -7,6 +7,8 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from click.testing import CliRunner, Result
 from tests.projects import BASE, project
 
 from scormbuild.cli import main, stages
+from scormbuild.cli.built import Request, state_of
 from scormbuild.diagnostics import Diagnostic, Location, Report
 from scormbuild.diagnostics.file_rules import Y001
 from scormbuild.verify import verify as real_verify
@@ -26,6 +29,7 @@ VI, SHARED_VI = (
 
 @pytest.fixture
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     project(tmp_path, BASE, {"i18n/vi.yaml": VI, "../i18n/vi.yaml": SHARED_VI})
     monkeypatch.chdir(tmp_path)
     return tmp_path
@@ -189,7 +193,7 @@ def test_a_full_disk_leaves_the_old_packages_whole(here: Path, monkeypatch: pyte
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "write_bytes", full)
-    result = run("build")
+    result = run("build", "--no-cache")
     assert result.exit_code == 2
     assert "dist: cannot be written: no space left on device" in result.stderr
     assert contents(here / "dist") == before
@@ -273,3 +277,61 @@ def _found() -> Iterator[Diagnostic]:
 
 def _places(report: Report) -> Iterator[str]:
     return (str(found.at) for found in report)
+
+
+def test_where_nothing_changed_nothing_is_made_again(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = run("build")
+    before = contents(here / "dist")
+    monkeypatch.setattr("scormbuild.cli.making.build", lambda *_: pytest.fail("made again"))
+    assert run("build").output == first.output
+    assert contents(here / "dist") == before
+
+
+def test_without_the_cache_the_bytes_are_the_same(here: Path) -> None:
+    run("build")
+    before = contents(here / "dist")
+    assert run("build", "--no-cache").exit_code == 0
+    assert contents(here / "dist") == before
+
+
+@pytest.mark.parametrize(
+    "changed", ["course/tools/course.yaml", "course/law/house.yaml", "dist/tools-en-1.0-scorm12.zip"]
+)
+def test_whatever_changed_is_made_again(here: Path, changed: str) -> None:
+    run("build")
+    before = contents(here / "dist")
+    path = here / changed
+    path.write_bytes(path.read_bytes().replace(b"seven days", b"eight days").replace(b"Borrowing", b"Lending") + b"\n")
+    assert run("build").exit_code == 0
+    after = contents(here / "dist")
+    assert (after == before) == changed.startswith("dist/"), "a damaged package is made whole again"
+
+
+def test_another_option_or_another_day_is_another_build(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    request = Request(None, None, False, None, None, Path("dist"), None, "text")
+    state = state_of(request)
+    assert state and state == state_of(request)
+    assert state != state_of(replace(request, language="vi"))
+
+    class Tomorrow(date):
+        @classmethod
+        def today(cls) -> "Tomorrow":
+            return cls(2999, 1, 1)
+
+    monkeypatch.setattr("scormbuild.cli.built.date", Tomorrow)
+    assert state != state_of(request)
+
+
+def test_a_cache_that_cannot_be_kept_stops_no_build(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (here / "cache").write_text("a file, not a folder")
+    assert run("build").exit_code == 0
+    assert run("build").exit_code == 0
+
+
+@pytest.mark.parametrize("record", ["", "[]", "{}", '{"state": 1}', "\ud800"])
+def test_a_damaged_cache_is_as_good_as_none(here: Path, record: str) -> None:
+    run("build")
+    [kept] = (here / "cache" / "scormbuild").iterdir()
+    kept.write_bytes(record.encode("utf-8", "surrogatepass"))
+    assert run("build").exit_code == 0
+    assert [*contents(here / "dist")] == ["tools-en-1.0-scorm12.zip", "tools-vi-1.0-scorm12.zip"]
