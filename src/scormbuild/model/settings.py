@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from scormbuild.model.parts import DottedName, LanguageTag, Part, Version, Words
+from scormbuild.model.parts import DottedName, LanguageTag, Part, Version, WebAddress, Words
 
 
 class Settings(Part):
@@ -26,5 +26,9 @@ class Settings(Part):
     """What the LMS is told of a final quiz below the pass mark. With `failed`, several LMSs end the attempt."""
     report_pass_mark: Annotated[bool, Field(strict=True)] = False
     """`true` writes the pass mark into the manifest (`adlcp:masteryscore`): the LMS may then decide by itself."""
+    leave_to: WebAddress = "https://www.google.ca/"
+    """Where “Leave now” goes: a page that says nothing about who was here."""
+    neutral_title: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)] | None = None
+    """What the browser’s tab says instead of the course’s title, such as `Course`; the LMS still shows the title."""
     control_documents: Words | None = None
     """A folder with ADL's four .xsd files, to be copied into every package."""

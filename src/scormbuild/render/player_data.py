@@ -23,6 +23,8 @@ def player_data(localized: LocalizedCourse, settings: Settings, spoken: Words) -
         "pass": course.pass_mark,
         "onFail": settings.on_fail,
         "objectives": [{"id": objective.id, "code": code(objective.id)} for objective in course.objectives],
+        "leaveTo": settings.leave_to,
+        "neutralTitle": settings.neutral_title,
         "saveEvery": settings.save_every,
         "parts": [_part(item, course, spoken) for item in course.contents if not isinstance(item, Lesson)],
         "words": spoken.of_player(),

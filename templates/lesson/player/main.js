@@ -2,6 +2,7 @@
 
 import { openAnnouncer } from "./announce.js";
 import { openBeside } from "./beside.js";
+import { openExit } from "./exit.js";
 import { openPages } from "./pages.js";
 import { openQuiz } from "./quiz.js";
 import { openReflections } from "./reflections.js";
@@ -17,6 +18,7 @@ function play() {
   const say = openWords(course.words);
   const announce = openAnnouncer(document.getElementById("announcer"));
   const notices = openNotices();
+  openExit({ course, say, announce });
   const session = openSession(course, { window, notice: notices.show });
   const desk = { course, session, say, announce, changed: () => refresh() };
   const openers = new Map(course.parts.map((part) => [part, playPart(part, desk)]));

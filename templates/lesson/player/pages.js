@@ -45,7 +45,7 @@ export function openPages({ course, session, say }, opened) {
     for (const [target, link] of links) markCurrent(link, target === screen.id);
     for (const lesson of lessons) lesson.open = lesson.querySelector("[aria-current]") !== null;
     const title = screen.querySelector(".part-title");
-    document.title = screen === order[0] ? courseTitle
+    if (!course.neutralTitle) document.title = screen === order[0] ? courseTitle
       : shortened(say("say_page_title", { page: title.textContent.trim(), course: courseTitle }));
     offerNeighbours();
     const part = course.parts.find((candidate) => candidate.id === screen.dataset.part);
@@ -93,6 +93,7 @@ export function openPages({ course, session, say }, opened) {
   document.getElementById("on").addEventListener("click", () => show(neighbours()[1].id, true));
   wayBack.addEventListener("click", goBack);
   document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-skip]")) show(neighbours()[1].id, true);
     const link = event.target.closest("a[href^='#']");
     if (!link) return;
     event.preventDefault();

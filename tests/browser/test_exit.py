@@ -1,0 +1,106 @@
+"""“Leave now”: the course is gone at once, the LMS page with it, and the back button does not bring it back."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .conftest import Played, Windows
+from .driver import Learner
+from .records import calls
+
+ELSEWHERE = "https://elsewhere.example/weather"
+BEFORE = "https://elsewhere.example/before"
+HIDDEN = "getComputedStyle(document.body).display === 'none'"
+
+
+def opened(windows: Windows, address: str, *frames: str) -> tuple[Page, Learner]:
+    """A course that was come to from another page."""
+    page = windows.open("about:blank")
+    page.context.route("https://elsewhere.example/**", lambda route: route.fulfill(body="<title>Weather</title>"))
+    page.goto(BEFORE)
+    page.goto(address)
+    return page, Learner.at(page, *frames)
+
+
+def test_it_leaves_the_lms_and_is_not_come_back_to(played: Played, windows: Windows, learner_id: str) -> None:
+    page, learner = opened(windows, played.stand.strict(played.name, learner_id), "course")
+    learner.show("part--how-it-works")
+    learner.frame.click("#exit")
+    page.wait_for_url(ELSEWHERE)
+    page.go_back()
+    assert page.url == BEFORE
+    record = played.stand.record(played.name, learner_id)
+    assert record["values"]["cmi.core.lesson_location"] == "how-it-works", "the place was saved on the way out"
+
+
+def test_shift_three_times_does_the_same(played: Played, windows: Windows, learner_id: str) -> None:
+    page, learner = opened(windows, played.stand.strict(played.name, learner_id), "course")
+    learner.frame.focus("#exit")
+    for key in ("Shift", "Shift", "Tab"):
+        page.keyboard.press(key)
+    expect(learner.frame.locator("#announcer")).to_have_text("Press Shift once more to leave now.")
+    page.keyboard.press("Shift")
+    page.keyboard.press("Shift")
+    assert page.url != ELSEWHERE, "another key between them begins anew"
+    page.keyboard.press("Shift")
+    page.wait_for_url(ELSEWHERE)
+
+
+def test_a_window_of_its_own_closes_and_the_lms_behind_it_goes(played: Played, windows: Windows) -> None:
+    page, _ = opened(windows, played.stand.bare(played.name))
+    with page.expect_popup() as opening:
+        page.evaluate("(address) => { window.open(address, '_blank'); }", played.stand.bare(played.name))
+    popup = opening.value
+    Learner.at(popup)
+    with popup.expect_event("close"):
+        popup.evaluate("document.getElementById('exit').click()")
+    page.wait_for_url(ELSEWHERE)
+
+
+def test_it_leaves_a_page_of_another_site_around_it(played: Played, windows: Windows) -> None:
+    page, learner = opened(windows, played.stand.around(played.stand.bare(played.name)), "inner")
+    learner.frame.click("#exit")
+    page.wait_for_url(ELSEWHERE)
+
+
+def test_where_it_may_not_move_the_page_around_it_the_course_itself_is_gone(played: Played, windows: Windows) -> None:
+    inner = played.stand.around(played.stand.bare(played.name), sandbox="allow-scripts allow-same-origin")
+    page, learner = opened(windows, inner, "inner")
+    frame = learner.frame
+    frame.evaluate("document.getElementById('exit').click()")
+    frame.wait_for_url(ELSEWHERE)
+    assert page.url != ELSEWHERE
+    [complaint] = windows.complaints
+    assert "sandboxed" in complaint
+    windows.complaints.clear()
+
+
+def test_nothing_is_seen_while_the_other_page_is_still_loading(played: Played, windows: Windows) -> None:
+    page, learner = opened(windows, played.stand.around(played.stand.bare(played.name)), "inner")
+    page.context.route("https://elsewhere.example/weather", lambda route: None)  # never answers
+    learner.frame.evaluate("document.getElementById('exit').click()")
+    assert learner.frame.evaluate(HIDDEN)
+    assert learner.frame.evaluate("document.title") == "…"
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_it_is_in_reach_wherever_one_has_scrolled(width: int, played: Played, windows: Windows) -> None:
+    page = windows.open(played.stand.bare(played.name))
+    page.set_viewport_size({"width": width, "height": 600})
+    learner = Learner.at(page)
+    learner.show("part--with-people")
+    page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
+    box = page.locator("#exit").bounding_box()
+    assert box and 0 <= box["y"] < 100 and box["height"] >= 24 and box["x"] + box["width"] <= width
+
+
+def test_a_hard_page_can_be_skipped_and_counts_as_read(played: Played, windows: Windows, learner_id: str) -> None:
+    page = windows.open(played.stand.strict(played.name, learner_id))
+    learner = Learner.at(page, "course")
+    noted = learner.frame.locator("[data-skip]").first
+    part = noted.evaluate("(button) => button.closest('.part').id")
+    learner.show(part)
+    noted.click()
+    assert learner.frame.evaluate("document.querySelector('.part.current').id") != part
+    assert part in [link[1:] for link in learner.snapshot()["done"]]
+    learner.leave()
+    assert calls(page.evaluate("API_LOG"), "LMSFinish") == 1
