@@ -27,7 +27,7 @@ export function openExit({ course, say, announce }) {
     forgetting = setTimeout(forget, SHIFT_SECONDS * 1000);
     shifts += 1;
     if (shifts === SHIFTS) vanish(course.leaveTo);
-    else announce(say("say_shifts_" + (SHIFTS - shifts), {}));
+    else announce(shifts === 1 ? say("say_shifts_2", {}) : say("say_shifts_1", {}));
   });
 }
 
