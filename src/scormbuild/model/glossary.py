@@ -16,6 +16,8 @@ class Term(Part):
     """The term as the courses write it."""
     also: tuple[Words, ...] = ()
     """Other forms of it that occur in the courses, such as a plural."""
+    not_in: tuple[Words, ...] = ()
+    """Phrases in which the word is not this term, such as `free of charge`."""
     means: Phrase
     """What it means, in plain words."""
     renderings: Annotated[dict[LanguageTag, Words], Field(default_factory=dict)]

@@ -17,7 +17,9 @@ def terms_in(texts: Iterable[str], terms: Mapping[str, Term]) -> tuple[Term, ...
 def _occurs(term: Term, whole: str, folded: str) -> bool:
     """Looks for first words before it searches properly, because most terms occur in no given text."""
     forms = (term.word, *term.also)
-    return any(first in folded for first in _first_words(*forms)) and bool(_form(*forms).search(whole))
+    if not any(first in folded for first in _first_words(*forms)):
+        return False
+    return bool(_form(*forms).search(_form(*term.not_in).sub(" ", whole) if term.not_in else whole))
 
 
 @cache
@@ -42,20 +44,22 @@ def longest_terms(texts: Mapping[str, str], terms: Mapping[str, Term]) -> Mappin
     return {key: those for key, those in found.items() if those}
 
 
-_Forms = Mapping[str, Sequence[tuple[re.Pattern[str], Term]]]
+_Forms = Mapping[str, Sequence[tuple[re.Pattern[str], Term | None]]]
 
 
 def _by_first_word(terms: Mapping[str, Term]) -> _Forms:
-    """Every form of every term under its first word, the longest first."""
-    forms = sorted(((word, term) for term in terms.values() for word in (term.word, *term.also)), key=_shortness)
-    index: dict[str, list[tuple[re.Pattern[str], Term]]] = {}
+    """Every form of every term under its first word, the longest first; None for a phrase that is no term."""
+    forms: list[tuple[str, Term | None]] = [(word, term) for term in terms.values() for word in (term.word, *term.also)]
+    forms += [(phrase, None) for term in terms.values() for phrase in term.not_in]
+    forms.sort(key=_shortness)
+    index: dict[str, list[tuple[re.Pattern[str], Term | None]]] = {}
     for word, term in forms:
         for first in _WORD.findall(word.lower())[:1]:
             index.setdefault(first, []).append((_form(word), term))
     return index
 
 
-def _shortness(form: tuple[str, Term]) -> int:
+def _shortness(form: tuple[str, Term | None]) -> int:
     return -len(form[0])
 
 
@@ -66,7 +70,8 @@ def _longest(text: str, forms: _Forms) -> Iterator[Term]:
         for pattern, term in candidates:
             if match := pattern.match(text, word.start()):
                 end = match.end()
-                yield term
+                if term:
+                    yield term
                 break
 
 

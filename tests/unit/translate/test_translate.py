@@ -9,6 +9,7 @@ from scormbuild.model.translation import Translation
 from scormbuild.translate.localise import LocalizedCourse, Untranslated, localise
 from scormbuild.translate.phrases import client_phrases
 from scormbuild.translate.state import State, standing
+from scormbuild.translate.terms import longest_terms, terms_in
 from scormbuild.translate.units import library_units, units
 
 FACT = Fact.model_validate(
@@ -171,3 +172,14 @@ def test_a_sentence_for_a_client_is_there_in_every_language_that_has_it() -> Non
     localized = localise("tools", course(page), LIBRARY, spoken[0], None, phrases=phrases)
     assert localized.phrases["Bạn quyết định."] == {"vi": "Bạn quyết định."}
     assert localized.phrases["I can wait."] == {"ko": "기다릴게요."}
+
+
+def test_a_phrase_that_only_sounds_like_a_term_is_none() -> None:
+    charge = Term.model_validate(
+        {"term": "charge", "word": "charge", "not_in": ["free of charge"], "means": "An accusation of a crime."}
+    )
+    terms = {charge.id: charge}
+    assert terms_in(["The clinic is free of charge."], terms) == ()
+    assert terms_in(["Free of charge. A charge was laid."], terms) == (charge,)
+    texts = {"one": "It is free of charge.", "two": "A charge is not free of charge."}
+    assert longest_terms(texts, terms) == {"two": (charge,)}
