@@ -14,8 +14,7 @@ from scormbuild.model.settings import Settings
 from scormbuild.model.translation import Translation
 from scormbuild.package.scorm12 import Package, package
 from scormbuild.render.lesson import render
-from scormbuild.translate.localise import LocalizedCourse, localise
-from scormbuild.translate.phrases import Phrases, client_phrases
+from scormbuild.translate.localise import Common, LocalizedCourse, in_common, localise
 from scormbuild.verify import verify
 
 
@@ -29,7 +28,7 @@ class Order:
     topic: Topic
     translation: Translation | None
     shared: Translation | None
-    phrases: Phrases
+    common: Common
     beside: "Order | None" = None
 
     @property
@@ -63,10 +62,10 @@ def orders(project: Project, language: str | None, beside: str | None = None) ->
 
 def _orders(topic: Topic, project: Project) -> dict[str, Order]:
     translations = [loaded.value for loaded in topic.translations.values()]
-    phrases = client_phrases(topic.course.value, translations)
+    common = in_common(topic.course.value, project.library, translations)
     shared = {language: loaded.value for language, loaded in project.translations.items()}
-    own = Order(topic, None, None, phrases)
-    others = (Order(topic, each, shared.get(each.language), phrases) for each in translations)
+    own = Order(topic, None, None, common)
+    others = (Order(topic, each, shared.get(each.language), common) for each in translations)
     return {order.language: order for order in (own, *others)}
 
 
@@ -101,7 +100,7 @@ def make(order: Order, settings: Settings, library: Library, control_documents: 
 def _localised(order: Order, library: Library) -> LocalizedCourse:
     topic = order.topic
     reviews = topic.reviews.value.reviews if topic.reviews else ()
-    return localise(topic.name, topic.course.value, library, order.translation, order.shared, reviews, order.phrases)
+    return localise(topic.name, topic.course.value, library, order.translation, order.shared, reviews, order.common)
 
 
 def _judged(made: Package) -> Report:

@@ -8,7 +8,7 @@ from scormbuild.model.course import Course
 from scormbuild.model.library import Library
 from scormbuild.model.reviews import Kind, Review
 from scormbuild.model.translation import Translation
-from scormbuild.translate.phrases import Phrases
+from scormbuild.translate.phrases import Phrases, client_phrases
 from scormbuild.translate.reviews import SignOff, Text, needed, seen, sign_off
 from scormbuild.translate.state import standing
 from scormbuild.translate.terms import terms_in
@@ -63,6 +63,18 @@ class LocalizedCourse:
         return next(sign_off.law_as_of or sign_off.last_day for sign_off in self.sign_offs if sign_off.kind == "legal")
 
 
+@dataclass(frozen=True)
+class Common:
+    """What a topic's packages have in common: the part of the library they show, and phrases in every language."""
+
+    shown: Library
+    phrases: Phrases
+
+
+def in_common(course: Course, library: Library, translations: Sequence[Translation]) -> Common:
+    return Common(needed_library(course, library), client_phrases(course, translations))
+
+
 def localise(
     topic: str,
     course: Course,
@@ -70,10 +82,14 @@ def localise(
     translation: Translation | None,
     shared: Translation | None,
     reviews: Sequence[Review] = (),
-    phrases: Phrases | None = None,
+    common: Common | None = None,
 ) -> LocalizedCourse:
-    """The course in the translation's language, or in its own where there is none; `shared` is the library's."""
-    shown = needed_library(course, library)
+    """The course in the translation's language, or in its own where there is none; `shared` is the library's.
+
+    Without `common`, which is worth working out once for all languages, no other language's phrases are known.
+    """
+    common = common or Common(needed_library(course, library), {})
+    shown = common.shown
     texts = (*units(course), *library_units(shown))
     renderings = _renderings(course, library, translation, shared) if translation else None
     gaps = () if renderings is None else tuple(text.key for text in texts if text.key not in renderings)
@@ -92,7 +108,7 @@ def localise(
             sign_off(need, own if need[1] == language else seen(texts, None), reviews)
             for need in needed(language, course.language)
         ),
-        phrases=_for_clients(texts, text, phrases or {}),
+        phrases=_for_clients(texts, text, common.phrases),
         held_back=any(each and each.status == "draft" for each in (course, translation, shared)),
     )
 

@@ -6,7 +6,7 @@ from scormbuild.model.glossary import Term
 from scormbuild.model.law import Fact
 from scormbuild.model.library import Library
 from scormbuild.model.translation import Translation
-from scormbuild.translate.localise import LocalizedCourse, Untranslated, localise
+from scormbuild.translate.localise import LocalizedCourse, Untranslated, in_common, localise
 from scormbuild.translate.phrases import client_phrases
 from scormbuild.translate.state import State, standing
 from scormbuild.translate.terms import longest_terms, terms_in
@@ -169,7 +169,9 @@ def test_a_sentence_for_a_client_is_there_in_every_language_that_has_it() -> Non
         "rules/body/1/say_to_client/1": {"vi": "Bạn quyết định."},
         "rules/body/1/say_to_client/2": {"ko": "기다릴게요."},
     }
-    localized = localise("tools", course(page), LIBRARY, spoken[0], None, phrases=phrases)
+    localized = localise(
+        "tools", course(page), LIBRARY, spoken[0], None, common=in_common(course(page), LIBRARY, spoken)
+    )
     assert localized.phrases["Bạn quyết định."] == {"vi": "Bạn quyết định."}
     assert localized.phrases["I can wait."] == {"ko": "기다릴게요."}
 
