@@ -1,4 +1,4 @@
-"""Every course of this repository in every language: whole, marked as what it is, and unsettled by nothing but a change."""
+"""Every course of this repository in every language: whole, marked as what it is, unsettled by nothing but a change."""
 
 import io
 import re
@@ -53,14 +53,14 @@ def test_the_project_speaks_five_languages(project: Project) -> None:
 def test_every_text_of_every_topic_is_current(topic: str, language: str, project: Project) -> None:
     found = next(each for each in project.topics if each.name == topic)
     state = standing(units(found.course.value), found.translations[language].value)
-    assert {each for each in state.states.values()} == {State.CURRENT}
+    assert set(state.states.values()) == {State.CURRENT}
     assert state.orphans == ()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_everything_that_topics_share_is_current(language: str, project: Project) -> None:
     state = standing(library_units(project.library), project.translations[language].value)
-    assert {each for each in state.states.values()} == {State.CURRENT}
+    assert set(state.states.values()) == {State.CURRENT}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
