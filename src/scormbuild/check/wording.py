@@ -18,6 +18,8 @@ words of the interface have 0.9 to 1.5 in Vietnamese, 0.3 to 1 in Korean and 0.2
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _BRACKETED = re.compile(r"^(.+?)\s*\(([^)]+)\)$")
+_LATIN = re.compile(r"[A-Za-z][A-Za-z .,&+’'-]*")
+"""A name that stands beside its rendering in Chinese or Korean, and makes no text too long."""
 _ACRONYM = re.compile(r"[A-Z&]{3,}")
 
 
@@ -71,7 +73,8 @@ def length_is_in_proportion(pair: Pair) -> Iterator[Diagnostic]:
     """Neither much shorter nor much longer than other translations into this language."""
     if len(pair.source) < SHORT or pair.language not in PROPORTIONS:
         return
-    source, text = len(pair.source_words), len(pair.own_words.replace(STAND_IN, ""))
+    own = pair.own_words.replace(STAND_IN, "")
+    source, text = len(pair.source_words), len(own if pair.language == "vi" else _LATIN.sub("", own))
     least, most = PROPORTIONS[pair.language]
     if text < least * (source - SLACK) or text > most * (source + SLACK):
         how = "short" if text < source * most else "long"
