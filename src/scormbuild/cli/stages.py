@@ -9,7 +9,9 @@ from scormbuild.check.walk import images
 from scormbuild.diagnostics import Location, Report, Severity
 from scormbuild.diagnostics.content_rules import P302
 from scormbuild.load.project import Project, Topic
+from scormbuild.model.course import Course
 from scormbuild.model.library import Library
+from scormbuild.model.reviews import Review
 from scormbuild.model.settings import Settings
 from scormbuild.model.translation import Translation
 from scormbuild.package.scorm12 import Package, package
@@ -20,20 +22,24 @@ from scormbuild.verify import verify
 
 @dataclass(frozen=True)
 class Order:
-    """One package to make: a topic, its translation and the library's, or none for its own language.
+    """One package to make: a course, its translation and the library's, or none for its own language.
 
-    `beside` is the order for the language that a learner can have shown beside it, if there is to be one.
+    `pictures` are by their path below `media/`. `beside` is the order for the language that a learner can have shown
+    beside it, if there is to be one. Orders travel to other processes, so they hold no more than they need.
     """
 
-    topic: Topic
-    translation: Translation | None
-    shared: Translation | None
+    topic: str
+    course: Course
+    pictures: Mapping[str, bytes]
+    reviews: tuple[Review, ...]
     common: Common
+    translation: Translation | None = None
+    shared: Translation | None = None
     beside: "Order | None" = None
 
     @property
     def language(self) -> str:
-        return self.translation.language if self.translation else self.topic.course.value.language
+        return self.translation.language if self.translation else self.course.language
 
 
 @dataclass(frozen=True)
@@ -61,16 +67,21 @@ def orders(project: Project, language: str | None, beside: str | None = None) ->
 
 
 def _orders(topic: Topic, project: Project) -> dict[str, Order]:
-    translations = [loaded.value for loaded in topic.translations.values()]
-    common = in_common(topic.course.value, project.library, translations)
+    course, translations = topic.course.value, [loaded.value for loaded in topic.translations.values()]
     shared = {language: loaded.value for language, loaded in project.translations.items()}
-    own = Order(topic, None, None, common)
-    others = (Order(topic, each, shared.get(each.language), common) for each in translations)
+    own = Order(
+        topic=topic.name,
+        course=course,
+        pictures={name: topic.media[name].content for name in sorted({image.image for image, _ in images(topic)})},
+        reviews=topic.reviews.value.reviews if topic.reviews else (),
+        common=in_common(course, project.library, translations),
+    )
+    others = (replace(own, translation=each, shared=shared.get(each.language)) for each in translations)
     return {order.language: order for order in (own, *others)}
 
 
 def _beside(order: Order, of_topic: Mapping[str, Order], beside: str | None) -> Order | None:
-    wanted = beside or order.topic.course.value.language
+    wanted = beside or order.course.language
     return of_topic.get(wanted) if wanted != order.language else None
 
 
@@ -81,26 +92,23 @@ def make_all(
     if jobs == 1 or len(wanted) < 2:
         yield from (make(order, project.settings.value, project.library, control_documents) for order in wanted)
         return
+    common = (repeat(project.settings.value), repeat(project.library), repeat(control_documents))
+    at_once = max(1, len(wanted) // (2 * jobs))  # what orders share travels once for each handful
     with ProcessPoolExecutor(jobs) as pool:
-        settings = project.settings.value
-        yield from pool.map(make, wanted, repeat(settings), repeat(project.library), repeat(control_documents))
+        yield from pool.map(make, wanted, *common, chunksize=at_once)
 
 
 def make(order: Order, settings: Settings, library: Library, control_documents: Mapping[str, bytes]) -> Made:
     """Localise, render, package, and let the judge look at what came out."""
-    topic = order.topic
     localized = _localised(order, library)
     beside = _localised(order.beside, library) if order.beside else None
-    used = {image.image for image, _ in images(topic)}
-    files = render(localized, settings, {name: topic.media[name].content for name in sorted(used)}, beside)
+    files = render(localized, settings, order.pictures, beside)
     made = package(localized, files, settings, control_documents)
     return Made(made, localized.draft, len(localized.gaps), _judged(made))
 
 
 def _localised(order: Order, library: Library) -> LocalizedCourse:
-    topic = order.topic
-    reviews = topic.reviews.value.reviews if topic.reviews else ()
-    return localise(topic.name, topic.course.value, library, order.translation, order.shared, reviews, order.common)
+    return localise(order.topic, order.course, library, order.translation, order.shared, order.reviews, order.common)
 
 
 def _judged(made: Package) -> Report:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import MutableMapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -41,7 +41,7 @@ class Texts:
         return self._marked("span", text, self._inline(text, links=False))
 
     def prose(self, text: str) -> Markup:
-        html = _markdown().render(text, {"links": True, "opens_anew": self.opens_anew})
+        html = f"<p>{text}</p>\n" if _is_bare(text) else _blocks(str(text), self.opens_anew)
         return self._marked("div", text, Markup(html))
 
     def lang(self, text: str) -> str | None:
@@ -49,12 +49,31 @@ class Texts:
         return self.source_language if isinstance(text, Untranslated) else None
 
     def _inline(self, text: str, links: bool) -> Markup:
-        return Markup(_markdown().renderInline(text, {"links": links, "opens_anew": self.opens_anew}))
+        return Markup(text if _is_bare(text) else _line(str(text), links, self.opens_anew))
 
     def _marked(self, tag: str, text: str, html: Markup) -> Markup:
         if not isinstance(text, Untranslated):
             return html
         return Markup('<{0} class="untranslated" lang="{1}">{2}</{0}>').format(tag, self.source_language, html)
+
+
+_BARE = re.compile(r"[^\W\d_][^\\*_\[\]{}&<>\"\n\r\t]*(?<! )")
+"""One line that begins with a letter and holds no sign that means anything in Markdown or in HTML."""
+
+
+def _is_bare(text: str) -> bool:
+    """Whether a text is its own HTML: most texts are, and reading them as Markdown takes most of the time."""
+    return _BARE.fullmatch(text) is not None
+
+
+@lru_cache(maxsize=4096)
+def _line(text: str, links: bool, opens_anew: str) -> str:
+    return str(_markdown().renderInline(text, {"links": links, "opens_anew": opens_anew}))
+
+
+@lru_cache(maxsize=4096)
+def _blocks(text: str, opens_anew: str) -> str:
+    return str(_markdown().render(text, {"links": True, "opens_anew": opens_anew}))
 
 
 def bare_words(text: str) -> str:

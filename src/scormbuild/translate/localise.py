@@ -65,14 +65,18 @@ class LocalizedCourse:
 
 @dataclass(frozen=True)
 class Common:
-    """What a topic's packages have in common: the part of the library they show, and phrases in every language."""
+    """What a topic's packages have in common: the part of the library they show, all its texts and the whole library's,
+    and phrases in every language."""
 
     shown: Library
+    of_course: tuple[Unit, ...]
+    of_library: tuple[Unit, ...]
     phrases: Phrases
 
 
 def in_common(course: Course, library: Library, translations: Sequence[Translation]) -> Common:
-    return Common(needed_library(course, library), client_phrases(course, translations))
+    phrases = client_phrases(course, translations)
+    return Common(needed_library(course, library), units(course), library_units(library), phrases)
 
 
 def localise(
@@ -88,10 +92,10 @@ def localise(
 
     Without `common`, which is worth working out once for all languages, no other language's phrases are known.
     """
-    common = common or Common(needed_library(course, library), {})
+    common = common or in_common(course, library, ())
     shown = common.shown
-    texts = (*units(course), *library_units(shown))
-    renderings = _renderings(course, library, translation, shared) if translation else None
+    texts = (*common.of_course, *library_units(shown))
+    renderings = _renderings(common, translation, shared) if translation else None
     gaps = () if renderings is None else tuple(text.key for text in texts if text.key not in renderings)
     language = translation.language if translation else course.language
     own = seen(texts, renderings)
@@ -113,12 +117,10 @@ def localise(
     )
 
 
-def _renderings(
-    course: Course, library: Library, translation: Translation, shared: Translation | None
-) -> Mapping[str, str]:
+def _renderings(common: Common, translation: Translation, shared: Translation | None) -> Mapping[str, str]:
     """Every current rendering of the topic and of what topics share, by key."""
-    of_library = standing(library_units(library), shared).texts if shared else {}
-    return {**of_library, **standing(units(course), translation).texts}
+    of_library = standing(common.of_library, shared).texts if shared else {}
+    return {**of_library, **standing(common.of_course, translation).texts}
 
 
 def needed_library(course: Course, library: Library) -> Library:

@@ -1,8 +1,10 @@
 """Authors' texts as HTML."""
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
-from scormbuild.render.markdown import Texts, bare_words
+from scormbuild.render.markdown import Texts, _markdown, bare_words
 from scormbuild.translate.localise import Untranslated
 
 TEXTS = Texts(source_language="en", opens_anew="(opens in a new tab)")
@@ -69,3 +71,16 @@ def test_an_untranslated_text_carries_its_language_and_a_mark() -> None:
 def test_bare_words_are_what_is_left_without_markdown() -> None:
     text = "**Who** may [borrow](https://example.org)\nand *when*: 5 < 6.\n\n- one\n- [hai]{lang=vi}"
     assert bare_words(text) == "Who may borrow and when: 5 < 6. one hai"
+
+
+@given(st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=40))
+@example("1. Not a list")
+@example("a - b")
+@example("ends with a space ")
+@example("[a](https://example.org)")
+@example("它的“**重点**”")
+def test_a_text_without_signs_is_its_own_html(text: str) -> None:
+    """The short way gives what the Markdown reader gives."""
+    env = {"links": True, "opens_anew": "anew"}
+    assert Texts("en", "anew").phrase(text) == _markdown().renderInline(text, env)
+    assert Texts("en", "anew").prose(text) == _markdown().render(text, env)
