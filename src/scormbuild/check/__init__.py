@@ -64,6 +64,7 @@ CHECKS: tuple[Check, ...] = (
 
 SHARED_CHECKS: tuple[Callable[[Project], Iterator[Diagnostic]], ...] = (
     law.facts_are_cited,
+    law.terms_rest_on_facts,
     directory.services_can_be_reached,
     markup.shared_markdown_works,
     translations.shared_files_belong_to_the_project,

@@ -38,6 +38,19 @@ def cited_facts_are_settled(topic: Topic, project: Project) -> Iterator[Diagnost
             yield L003.at(place, f"the fact “{fact.id}” is marked needs-check", L003.remedy, citation.about)
 
 
+def terms_rest_on_facts(project: Project) -> Iterator[Diagnostic]:
+    """What the glossary cites is in the library and settled, as far as that could be read."""
+    for name, term in project.library.terms.items():
+        place = project.places[f"glossary/{name}"]
+        for cited in term.cites if "law" not in project.left_out else ():
+            fact = project.library.law.get(cited)
+            if fact is None:
+                hint = did_you_mean(cited, project.library.law) or L002.remedy
+                yield L002.at(place, f"there is no fact “{cited}” in the law library", hint, name)
+            elif fact.confidence == "needs-check":
+                yield L003.at(place, f"the fact “{cited}” is marked needs-check", L003.remedy, name)
+
+
 def facts_are_cited(project: Project) -> Iterator[Diagnostic]:
     """Every fact of the library is cited by some topic, as far as all topics were read."""
     cited = {citation.fact for topic in project.topics for citation in citations(topic.course.value)}

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from scormbuild.model.parts import FactId, LanguageTag, Part, Phrase, Words
+from scormbuild.model.parts import Cites, FactId, LanguageTag, Part, Phrase, Words
 
 
 class Term(Part):
@@ -22,6 +22,7 @@ class Term(Part):
     """What it means, in plain words."""
     renderings: Annotated[dict[LanguageTag, Words], Field(default_factory=dict)]
     """How each language says it, under the language's tag: first the form to use, others after `; `."""
+    cites: Cites = ()
     note: Words | None = None
     """For translators and reviewers: why this word, and what to avoid."""
 
