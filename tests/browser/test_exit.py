@@ -24,8 +24,10 @@ def opened(windows: Windows, address: str, *frames: str) -> tuple[Page, Learner]
 def test_it_leaves_the_lms_and_is_not_come_back_to(played: Played, windows: Windows, learner_id: str) -> None:
     page, learner = opened(windows, played.stand.strict(played.name, learner_id), "course")
     learner.show("part--how-it-works")
-    learner.frame.click("#exit")
+    with page.expect_request(ELSEWHERE) as leaving:
+        learner.frame.click("#exit")
     page.wait_for_url(ELSEWHERE)
+    assert "referer" not in leaving.value.all_headers(), "the other page must not learn where somebody came from"
     page.go_back()
     assert page.url == BEFORE
     record = played.stand.record(played.name, learner_id)

@@ -77,8 +77,9 @@ def shelves(services: Iterable[Service]) -> tuple[Shelf, ...]:
 
 
 def renderings(term: Term, language: str) -> tuple[tuple[str, str], ...]:
-    """A term in each language, the learner's own first."""
-    return tuple(sorted(term.renderings.items(), key=lambda each: each[0] != language))
+    """A term in each language, the learner's own first; further forms after a dot."""
+    spoken = ((tag, rendering.replace("; ", " · ")) for tag, rendering in term.renderings.items())
+    return tuple(sorted(spoken, key=lambda each: each[0] != language))
 
 
 def dialled(phone: str) -> str:

@@ -29,7 +29,7 @@ export function openScenario(scenario, screen, { session, announce, changed }) {
 
   function save(done) {
     const response = steps.map((step) => step.scene.code).join("");
-    // A poor ending is something to learn from, not a mistake: the LMS hears of the path, not of right or wrong.
+    // The record keeps the path alone; what an ending is worth to the LMS is worked out from it when it is reported.
     session.record(scenario, { response, result: done ? "neutral" : "none", done, shown });
   }
 
