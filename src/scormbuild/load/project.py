@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from scormbuild.diagnostics import Diagnostic, Location, Report, Rule
 from scormbuild.diagnostics.content_rules import L004, T004
@@ -129,21 +129,19 @@ class _Reader:
         return facts
 
     def services(self) -> Mapping[str, Service]:
-        loaded = self._shared("directory", Directory)
-        listed = enumerate(loaded.value.services) if loaded else ()
-        return {
-            service.id: service
-            for number, service in listed
-            if loaded and self._is_new(f"directory/{service.id}", loaded.source, ("services", number, "service"), R007)
-        }
+        return self._listed("directory", Directory, ("services", "service"))
 
     def terms(self) -> Mapping[str, Term]:
-        loaded = self._shared("glossary", Glossary)
-        listed = enumerate(loaded.value.terms) if loaded else ()
+        return self._listed("glossary", Glossary, ("terms", "term"))
+
+    def _listed(self, name: str, model: type[P], keys: tuple[str, str]) -> dict[str, Any]:
+        """The entries of a file beside the topics by their ids; `keys`: that of the list, and that of an entry's id."""
+        loaded = self._shared(name, model)
+        group, telling = keys
         return {
-            term.id: term
-            for number, term in listed
-            if loaded and self._is_new(f"glossary/{term.id}", loaded.source, ("terms", number, "term"), R007)
+            entry.id: entry
+            for number, entry in enumerate(getattr(loaded.value, group) if loaded else ())
+            if loaded and self._is_new(f"{name}/{entry.id}", loaded.source, (group, number, telling), R007)
         }
 
     def _shared(self, name: str, model: type[P]) -> Loaded[P] | None:

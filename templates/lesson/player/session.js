@@ -5,6 +5,7 @@ import { completeObjectives } from "./objectives.js";
 import { openRecording } from "./recording.js";
 import { connectLms } from "./scorm12.js";
 import { MOST_TRIES, emptyState, higherStatus, pack, resultName, seedFrom, unpack } from "./state.js";
+import { tabStorage } from "./storage.js";
 
 const SUSPEND_LIMIT = 4096;
 const ATTEMPTS_TOLD_APART = 64;
@@ -14,7 +15,7 @@ const ATTEMPTS_TOLD_APART = 64;
 export function openSession(course, { window, notice }) {
   const lms = connectLms(window);
   const standing = lms ? (lms.readOnly ? "reading" : "recording") : "alone";
-  const storage = tabStorage(course, window);
+  const storage = tabStorage(window, "scormbuild:" + course.id + ":" + course.language);
   const text = lms ? lms.suspended() : storage.read();
   const earlier = unpack(text);
   const state = earlier || { ...emptyState(), seed: newSeed(window) };
@@ -106,27 +107,6 @@ function sameOutlet(keep, leave) {
 function newSeed(window) {
   const chance = window.crypto ? window.crypto.getRandomValues(new Uint32Array(1))[0] : window.Date.now();
   return seedFrom(chance);
-}
-
-// Without an LMS, the browser's storage for this tab; a frame of another site may not even ask for it.
-function tabStorage(course, window) {
-  const key = "scormbuild:" + course.id + ":" + course.language;
-  return {
-    read() {
-      try {
-        return window.sessionStorage.getItem(key) || "";
-      } catch (error) {
-        return "";
-      }
-    },
-    write(text) {
-      try {
-        window.sessionStorage.setItem(key, text);
-      } catch (error) {
-        // Then this page is all there is.
-      }
-    },
-  };
 }
 
 // A course without a final quiz is completed when all of it has been seen.
