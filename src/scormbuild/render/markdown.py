@@ -57,7 +57,7 @@ class Texts:
         return Markup('<{0} class="untranslated" lang="{1}">{2}</{0}>').format(tag, self.source_language, html)
 
 
-_BARE = re.compile(r"[^\W\d_][^\\*_\[\]{}&<>\"\n\r\t]*(?<! )")
+_BARE = re.compile(r"[^\W\d_][^\\*_\[\]{}&<>\"\n\r\t\0]*(?<!\s)")
 """One line that begins with a letter and holds no sign that means anything in Markdown or in HTML."""
 
 
