@@ -8,7 +8,7 @@ import click
 from scormbuild.cli.built import Built, Request
 from scormbuild.cli.project import read_and_check
 from scormbuild.cli.show import shown_report, summary
-from scormbuild.cli.stages import Made, make_all, orders
+from scormbuild.cli.stages import Made, collect_seldom, make_all, orders
 from scormbuild.diagnostics import Diagnostic, Location, Report
 from scormbuild.diagnostics.file_rules import C011
 from scormbuild.load.control_documents import read_control_documents
@@ -18,6 +18,7 @@ from scormbuild.load.project import Project
 
 def build(request: Request, jobs: int) -> Built:
     """Every package, or what is in the way of them."""
+    collect_seldom()
     project, report = read_and_check(request.course, request.topic, release=request.release, language=request.language)
     made: list[Made] = []
     if project and not report.has_errors:
