@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 from lxml import etree
 from tests.jobs import job_of, texts, translation
-from translate.storage import factory  # type: ignore[import-untyped]
+from translate.storage import factory
 
 from scormbuild.diagnostics import Location
 from scormbuild.translate import csv, sheet, xliff, xlsx
