@@ -51,13 +51,10 @@ CHECKS: tuple[Check, ...] = (
     media.files_can_be_shown,
     media.pictures_are_light,
     law.everything_cites,
-    law.cited_facts_exist,
-    law.cited_facts_are_settled,
+    law.cited_facts_hold,
     directory.referrals_exist,
     translations.files_belong_to_the_project,
-    translations.texts_are_current,
-    translations.nothing_is_left_over,
-    translations.titles_stay_short,
+    translations.translations_keep_up,
     renderings.renderings_hold,
 )
 """Every rule over topics, one function a rule (or a small family of rules about one thing)."""
@@ -68,8 +65,7 @@ SHARED_CHECKS: tuple[Callable[[Project], Iterator[Diagnostic]], ...] = (
     directory.services_can_be_reached,
     markup.shared_markdown_works,
     translations.shared_files_belong_to_the_project,
-    translations.shared_texts_are_current,
-    translations.nothing_shared_is_left_over,
+    translations.shared_translations_keep_up,
     translations.terms_have_renderings,
     renderings.shared_renderings_hold,
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from scormbuild.check.walk import did_you_mean, items, last_id, questions
-from scormbuild.diagnostics import Diagnostic
+from scormbuild.diagnostics import Diagnostic, Location
 from scormbuild.diagnostics.content_rules import L001, L002, L003, L007
 from scormbuild.load.project import Project, Topic
 from scormbuild.model.citations import citations
@@ -19,36 +19,27 @@ def everything_cites(topic: Topic, _: Project) -> Iterator[Diagnostic]:
         yield L001.at(place, f"“{last_id(name)}” cites no fact", L001.remedy, name)
 
 
-def cited_facts_exist(topic: Topic, project: Project) -> Iterator[Diagnostic]:
-    """Every cited id is in the library, as far as the library could be read."""
+def cited_facts_hold(topic: Topic, project: Project) -> Iterator[Diagnostic]:
+    """Every fact that the course cites is in the library and settled, as far as the library could be read."""
     for citation in citations(topic.course.value):
-        if "law" not in project.left_out and citation.fact not in project.library.law:
-            place = topic.course.source.value_at(citation.path)
-            message = f"there is no fact “{citation.fact}” in the law library"
-            hint = did_you_mean(citation.fact, project.library.law) or L002.remedy
-            yield L002.at(place, message, hint, citation.about)
-
-
-def cited_facts_are_settled(topic: Topic, project: Project) -> Iterator[Diagnostic]:
-    """No cited fact is marked `needs-check`."""
-    for citation in citations(topic.course.value):
-        fact = project.library.law.get(citation.fact)
-        if fact and fact.confidence == "needs-check":
-            place = topic.course.source.value_at(citation.path)
-            yield L003.at(place, f"the fact “{fact.id}” is marked needs-check", L003.remedy, citation.about)
+        place = topic.course.source.value_at(citation.path)
+        yield from _cited(citation.fact, place, citation.about, project)
 
 
 def terms_rest_on_facts(project: Project) -> Iterator[Diagnostic]:
-    """What the glossary cites is in the library and settled, as far as that could be read."""
+    """The same for what the glossary cites."""
     for name, term in project.library.terms.items():
-        place = project.places[f"glossary/{name}"]
-        for cited in term.cites if "law" not in project.left_out else ():
-            fact = project.library.law.get(cited)
-            if fact is None:
-                hint = did_you_mean(cited, project.library.law) or L002.remedy
-                yield L002.at(place, f"there is no fact “{cited}” in the law library", hint, name)
-            elif fact.confidence == "needs-check":
-                yield L003.at(place, f"the fact “{cited}” is marked needs-check", L003.remedy, name)
+        for fact in term.cites:
+            yield from _cited(fact, project.places[f"glossary/{name}"], name, project)
+
+
+def _cited(name: str, place: Location, about: str, project: Project) -> Iterator[Diagnostic]:
+    fact = project.library.law.get(name)
+    if fact is None and "law" not in project.left_out:
+        hint = did_you_mean(name, project.library.law) or L002.remedy
+        yield L002.at(place, f"there is no fact “{name}” in the law library", hint, about)
+    elif fact and fact.confidence == "needs-check":
+        yield L003.at(place, f"the fact “{name}” is marked needs-check", L003.remedy, about)
 
 
 def facts_are_cited(project: Project) -> Iterator[Diagnostic]:

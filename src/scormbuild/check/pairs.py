@@ -1,15 +1,15 @@
 """A text of the course beside its rendering, as the rules over translations look at them."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from scormbuild.check.translations import Held
 from scormbuild.diagnostics import Diagnostic, Location, Rule
 from scormbuild.load.project import Loaded
 from scormbuild.model.glossary import Term
 from scormbuild.model.translation import Translation
-from scormbuild.translate.state import standing
 from scormbuild.translate.units import Unit
 
 STAND_IN = "\ufffc"
@@ -59,12 +59,12 @@ def bare(text: str) -> str:
     return _SIGNS.sub("", text)
 
 
-def pairs(texts: Sequence[Unit], loaded: Loaded[Translation], terms: Mapping[str, tuple[Term, ...]]) -> Iterator[Pair]:
+def pairs(held: Held, terms: Mapping[str, tuple[Term, ...]]) -> Iterator[Pair]:
     """Every text whose rendering is current; `terms` by the key of the text they stand in."""
-    renderings = standing(texts, loaded.value).texts
+    loaded, texts, found = held
     for unit in texts:
-        if unit.key in renderings:
-            text = renderings[unit.key]
+        if unit.key in found.texts:
+            text = found.texts[unit.key]
             yield Pair(unit, text, loaded.value.language, _place(unit, text, loaded), terms.get(unit.key, ()))
 
 

@@ -1,14 +1,13 @@
 """Rules over what translations say, text by text: every text with a current rendering is held against each gate."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator
 
 from scormbuild.check import kept, scripts, signs, wording
 from scormbuild.check.pairs import Pair, pairs
+from scormbuild.check.translations import Held, of_library, of_topic
 from scormbuild.diagnostics import Diagnostic
-from scormbuild.load.project import Loaded, Project, Topic
-from scormbuild.model.translation import Translation
+from scormbuild.load.project import Project, Topic
 from scormbuild.translate.terms import longest_terms
-from scormbuild.translate.units import Unit, library_units, units
 
 Gate = Callable[[Pair], Iterator[Diagnostic]]
 
@@ -31,21 +30,19 @@ GATES: tuple[Gate, ...] = (
 
 def renderings_hold(topic: Topic, project: Project) -> Iterator[Diagnostic]:
     """Everything that is wrong with what a topic's translations say."""
-    others = {name: each for name, each in topic.translations.items() if name != topic.course.value.language}
-    yield from _held(units(topic.course.value), others, project)
+    return _hold(of_topic(topic, project), project)
 
 
 def shared_renderings_hold(project: Project) -> Iterator[Diagnostic]:
     """The same for facts, services and terms."""
-    yield from _held(library_units(project.library), project.translations, project)
+    return _hold(of_library(project), project)
 
 
-def _held(
-    texts: Sequence[Unit], translations: Mapping[str, Loaded[Translation]], project: Project
-) -> Iterator[Diagnostic]:
-    built = [translations[name] for name in translations if name in project.settings.value.languages]
-    terms = longest_terms({unit.key: unit.source for unit in texts}, project.library.terms) if built else {}
-    for loaded in built:
-        for pair in pairs(texts, loaded, terms):
+def _hold(translations: Iterable[Held], project: Project) -> Iterator[Diagnostic]:
+    built = [*translations]
+    sources = {unit.key: unit.source for _, texts, _ in built[:1] for unit in texts}  # the same texts in each language
+    terms = longest_terms(sources, project.library.terms) if sources else {}
+    for held in built:
+        for pair in pairs(held, terms):
             for gate in GATES:
                 yield from gate(pair)

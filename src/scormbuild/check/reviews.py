@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from scormbuild.diagnostics import Diagnostic
 from scormbuild.diagnostics.content_rules import L010
 from scormbuild.load.project import Project, Topic
-from scormbuild.translate.localise import LocalizedCourse, localise
+from scormbuild.translate.localise import LocalizedCourse, in_common, localise
 
 
 def releases_are_signed(project: Project, language: str | None) -> Iterator[Diagnostic]:
@@ -22,12 +22,13 @@ def releases_are_signed(project: Project, language: str | None) -> Iterator[Diag
 def localised(topic: Topic, project: Project) -> Iterator[LocalizedCourse]:
     """The topic in every language it is there in, its own first."""
     reviews = topic.reviews.value.reviews if topic.reviews else ()
-    yield localise(topic.name, topic.course.value, project.library, None, None, reviews)
+    common = in_common(topic.course.value, project.library, ())
+    yield localise(topic.name, topic.course.value, project.library, None, None, reviews, common)
     for language, loaded in topic.translations.items():
         if language in project.settings.value.languages:
             shared = project.translations.get(language)
             texts = shared.value if shared else None
-            yield localise(topic.name, topic.course.value, project.library, loaded.value, texts, reviews)
+            yield localise(topic.name, topic.course.value, project.library, loaded.value, texts, reviews, common)
 
 
 def _unsigned(topic: Topic, localized: LocalizedCourse, *, alone: bool) -> Iterator[Diagnostic]:

@@ -8,11 +8,10 @@ from scormbuild.load.project import Loaded, Project, Topic
 from scormbuild.model.parts import LONGEST_PLAIN, Markup
 from scormbuild.model.translation import Translation
 from scormbuild.translate.state import Standing, State, standing
-from scormbuild.translate.units import Unit, library_units, units
+from scormbuild.translate.units import Unit, library_units, units, words_of
 
 MANY = 10
 """More missing texts than this are told in one line."""
-
 
 Held = tuple[Loaded[Translation], Sequence[Unit], Standing]
 """A translation into a language that the project builds, the texts it is for, and how far it is."""
@@ -40,20 +39,29 @@ def _is_built(language: str, place: Location, project: Project) -> Iterator[Diag
         yield T004.at(place, f"the project does not build “{language}”", hint)
 
 
-def texts_are_current(topic: Topic, project: Project) -> Iterator[Diagnostic]:
-    """Missing texts are named where they stand in the course, stale ones in the translation."""
+def translations_keep_up(topic: Topic, project: Project) -> Iterator[Diagnostic]:
+    """Texts that are missing, stale or left over, and titles that are too long.
+
+    Missing texts are named where they stand in the course, everything else in the translation.
+    """
     for held in of_topic(topic, project):
         yield from _behind(held, place_in(topic))
+        yield from _left_over(held, "the course")
+        yield from _long_titles(held)
 
 
 def place_in(topic: Topic) -> Callable[[Unit], Location]:
     return lambda unit: topic.course.source.value_at(unit.path)
 
 
-def shared_texts_are_current(project: Project) -> Iterator[Diagnostic]:
-    """The same for facts, services and terms; a language without a file for them lacks them all."""
+def shared_translations_keep_up(project: Project) -> Iterator[Diagnostic]:
+    """The same for facts, services and terms, as far as those could be read.
+
+    A language without a file lacks them all.
+    """
     for held in of_library(project):
         yield from _behind(held, lambda unit: project.place_of(unit.key))
+        yield from _left_over(held, "the library") if not project.left_out else ()
     for number, language in enumerate(project.settings.value.languages):
         texts = library_units(project.library)
         used = any(language in topic.translations for topic in project.topics)
@@ -73,7 +81,7 @@ def _behind(held: Held, place_of: Callable[[Unit], Location]) -> Iterator[Diagno
 
 def changed(unit: Unit) -> str:
     """What has happened to a text whose translation is stale."""
-    now = " ".join(unit.source.split())
+    now = words_of(unit.source)
     return f"the source of “{unit.key}” has changed; it now reads “{now if len(now) <= 80 else f'{now[:77]}…'}”"
 
 
@@ -108,34 +116,23 @@ def not_translated(unit: Unit, language: str) -> str:
     return f"“{unit.key}” is not translated into {language}"
 
 
-def nothing_is_left_over(topic: Topic, project: Project) -> Iterator[Diagnostic]:
-    """Renderings whose text has gone from the course."""
-    for held in of_topic(topic, project):
-        yield from _left_over(held, "the course")
-
-
-def nothing_shared_is_left_over(project: Project) -> Iterator[Diagnostic]:
-    """Renderings whose text has gone from the library, as far as that could be read."""
-    for held in of_library(project) if not project.left_out else ():
-        yield from _left_over(held, "the library")
-
-
 def _left_over(held: Held, where: str) -> Iterator[Diagnostic]:
+    """Renderings whose text has gone."""
     loaded, _texts, found = held
     for key in found.orphans:
         place = loaded.source.key_at(("units", key))
         yield T003.at(place, f"{where} has no text “{key}”", T003.remedy, key)
 
 
-def titles_stay_short(topic: Topic, project: Project) -> Iterator[Diagnostic]:
+def _long_titles(held: Held) -> Iterator[Diagnostic]:
     """What is plain in the course keeps its limit in every language (M16: manifest titles)."""
-    for loaded, texts, found in of_topic(topic, project):
-        for unit in (unit for unit in texts if unit.markup is Markup.PLAIN):
-            length = len(found.texts.get(unit.key, ""))
-            if length > LONGEST_PLAIN:
-                place = loaded.source.value_at((*found.found[unit.key].path, "text"))
-                message = f"this title has {length} characters; {LONGEST_PLAIN} are allowed"
-                yield T006.at(place, message, T006.remedy, unit.key)
+    loaded, texts, found = held
+    for unit in (unit for unit in texts if unit.markup is Markup.PLAIN):
+        length = len(found.texts.get(unit.key, ""))
+        if length > LONGEST_PLAIN:
+            place = loaded.source.value_at((*found.found[unit.key].path, "text"))
+            message = f"this title has {length} characters; {LONGEST_PLAIN} are allowed"
+            yield T006.at(place, message, T006.remedy, unit.key)
 
 
 def terms_have_renderings(project: Project) -> Iterator[Diagnostic]:
