@@ -15,7 +15,9 @@ _SHOW = """([page, phrase, words]) => {
   const text = document.createElement("p");
   text.append(Object.assign(document.createElement("span"), { id: "phrase", lang: phrase, textContent: words }));
   document.querySelector("main").prepend(text);
+  return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn())));
 }"""
+"""Ends when the words have been drawn: before that, glyphs come from no font."""
 _STYLE = """(name) => getComputedStyle(document.getElementById("phrase")).getPropertyValue(name)"""
 
 
