@@ -152,7 +152,7 @@
         return ["", "301", late(session)];
       }
       const error = optional(faults, name) ? "401" : readingError(session.values, String(name));
-      return [error === "0" ? valueOf(session.values, name) : "", error, conduct.onGet(name)];
+      return [error === "0" ? valueOf(session.values, name) : "", error, conduct.onGet(name, session)];
     },
 
     LMSSetValue({session, faults, conduct, view}, name, value) {

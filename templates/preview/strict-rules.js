@@ -142,10 +142,13 @@
   root.createConduct = function () {
     const memory = {ranks: {}, commits: 0, written: new Set()};
 
-    function onGet(name) {
+    function onGet(name, context) {
       const found = [];
-      if (name === "cmi.core.student_id" || name === "cmi.core.student_name") {
-        found.push("the learner's name or number is read");
+      if (name === "cmi.core.student_id") {
+        found.push("the learner's number is read");
+      }
+      if (name === "cmi.core.student_name" && !["passed", "completed"].includes(context.values[STATUS])) {
+        found.push("the learner's name is read before there is a certificate to put it on");
       }
       if (memory.written.has(name)) {
         found.push(`${name} is read back after it was written`);

@@ -260,7 +260,7 @@ class Learner:
 
     def retake(self, step: Step) -> None:
         part = f"[data-part='{step.part}']"
-        self.press(f"{part} [data-retake]")
+        self.press(f"{part} [data-retake='all']")
         self.see(f"{part} [data-outcome]", visible=False)
 
     def leave(self) -> None:

@@ -88,7 +88,7 @@ class Hands:
         assert self.on(".outcome-title"), "the focus is not on the result"
 
     def retake(self, step: Step) -> None:
-        self.press(f"[data-part='{step.part}'] [data-retake]")
+        self.press(f"[data-part='{step.part}'] [data-retake='all']")
 
 
 def test_a_course_is_passed_with_the_keyboard_alone(played: Played, windows: Windows, learner_id: str) -> None:

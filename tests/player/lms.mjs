@@ -13,7 +13,7 @@ const FORMATS = {
   "cmi.core.score.raw": PERCENT,
   "cmi.core.score.min": PERCENT,
   "cmi.core.score.max": PERCENT,
-  "cmi.suspend_data": /^S2[A-Za-z0-9_-]{19,4094}$/,
+  "cmi.suspend_data": /^S3[A-Za-z0-9_-]{22,4094}$/,
   "cmi.interactions.n.id": IDENTIFIER,
   "cmi.interactions.n.type": /^(true-false|choice|fill-in|performance|matching|sequencing|numeric)$/,
   "cmi.interactions.n.time": TIME,
@@ -31,7 +31,7 @@ const FORMATS = {
 };
 const READABLE = [
   "cmi.core.lesson_mode", "cmi.core.lesson_status", "cmi.core.lesson_location", "cmi.core.entry", "cmi.core.score.raw",
-  "cmi.suspend_data", "cmi.interactions._count", "cmi.objectives._count",
+  "cmi.core.student_name", "cmi.suspend_data", "cmi.interactions._count", "cmi.objectives._count",
 ];
 
 // An LMS with an ordinary memory, stricter than any real one: whatever is not exactly right is refused and noted in

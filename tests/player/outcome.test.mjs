@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { makeCourse } from "./course.mjs";
 import { makeLms } from "./lms.mjs";
-import { keptBy, open, right } from "./play.mjs";
+import { keptBy, open, right, wrong } from "./play.mjs";
 
 // --- the result
 
@@ -122,4 +122,38 @@ test("a page that comes back from the browser's cache says it is closed", () => 
 test("no handler of unload or beforeunload", () => {
   const { window } = open(makeLms());
   assert.deepEqual(["unload", "beforeunload", "pagehide"].map(window.listens), [false, false, true]);
+});
+
+test("the day on which the course was passed is kept, and stays the first one", () => {
+  const lms = makeLms();
+  const { session, window } = open(lms);
+  session.conclude(40);
+  assert.equal(session.state.day, null);
+  session.conclude(80);
+  const passed = Date.UTC(2026, 10, 23) / 86_400_000;
+  assert.equal(session.state.day, passed);
+  window.advance(3 * 86_400);
+  session.conclude(100);
+  assert.equal(keptBy(lms).day, passed);
+});
+
+test("trying only the missed ones again draws no others and leaves what was right", () => {
+  const { session, items } = open(makeLms());
+  session.record(items["final-1"], wrong("A"));
+  session.record(items["final-2"], right("A"));
+  session.conclude(50);
+  session.retake([items["final-1"]], false);
+  const { attempts, concluded, records } = session.state;
+  assert.deepEqual([attempts, concluded], [0, false]);
+  assert.deepEqual([records.get("q04").result, records.get("q05").result], ["none", "right"]);
+});
+
+test("the LMS is asked for the learner's name once, and only when it is wanted", () => {
+  const lms = makeLms();
+  lms.stored.set("cmi.core.student_name", "Tran, Minh");
+  const { session } = open(lms);
+  const asked = () => lms.log.filter((line) => line.includes("student_name")).length;
+  assert.equal(asked(), 0);
+  assert.deepEqual([session.learner(), session.learner(), asked()], ["Tran, Minh", "Tran, Minh", 1]);
+  assert.equal(open(null).session.learner(), "");
 });

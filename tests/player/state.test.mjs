@@ -17,6 +17,7 @@ function randomState(random) {
     seed: word(3),
     objectives: new Map(many(12, () => [word(3), random(3) ? random(101) : null])),
     here: random(3) ? word(3) : null,
+    day: random(3) ? 1 + random(262143) : null,
     seen: new Set(many(90, () => word(3))),
     records: new Map(many(80, () => [word(3), {
       tries: random(64),
@@ -29,7 +30,7 @@ function randomState(random) {
 
 test("an empty state is one short line", () => {
   const text = pack(emptyState());
-  assert.match(text, /^S2[\w-]{19}$/);
+  assert.match(text, /^S3[\w-]{22}$/);
   assert.deepEqual(unpack(text), emptyState());
 });
 
@@ -44,12 +45,12 @@ test("whatever is packed is unpacked the same, in one line of safe characters", 
   }
 });
 
-test("the width is 21, 5 for each objective, 3 for each page seen, 7 and the response for each record", () => {
+test("the width is 24, 5 for each objective, 3 for each page seen, 7 and the response for each record", () => {
   const random = seeded(2);
   for (let round = 0; round < 200; round += 1) {
     const state = randomState(random);
     const records = [...state.records.values()].reduce((sum, record) => sum + 7 + record.response.length, 0);
-    assert.equal(pack(state).length, 21 + 5 * state.objectives.size + 3 * state.seen.size + records);
+    assert.equal(pack(state).length, 24 + 5 * state.objectives.size + 3 * state.seen.size + records);
   }
 });
 
@@ -96,15 +97,27 @@ function checked(format, rest) {
 test("what earlier versions packed is read without loss, and written in the new format", () => {
   const random = seeded(4);
   for (let round = 0; round < 300; round += 1) {
-    const state = { ...randomState(random), concluded: false, seed: "AAA", objectives: new Map() };
+    const state = { ...randomState(random), concluded: false, seed: "AAA", day: null, objectives: new Map() };
     const text = packedBefore(state);
     assert.deepEqual(unpack(text), state);
-    assert.match(pack(unpack(text)), /^S2/);
+    assert.match(pack(unpack(text)), /^S3/);
     assert.deepEqual(unpack(pack(unpack(text))), state);
     assert.equal(unpack(text.slice(0, -1)), null);
     assert.equal(unpack("S2" + text.slice(2)), null);
   }
   assert.equal(unpack(packedBefore(emptyState())).records.size, 0);
+});
+
+test("what was packed before there was a day is read without loss", () => {
+  const random = seeded(5);
+  for (let round = 0; round < 300; round += 1) {
+    const state = { ...randomState(random), day: null };
+    const now = pack(state).slice(5);
+    const text = checked("S2", now.slice(0, 11) + now.slice(14));
+    assert.deepEqual(unpack(text), state);
+    assert.deepEqual(unpack(pack(unpack(text))), state);
+    assert.equal(unpack("S3" + text.slice(2)), null);
+  }
 });
 
 test("a text that was cut, lengthened or changed in one place is not read", () => {
@@ -123,7 +136,7 @@ test("a text that was cut, lengthened or changed in one place is not read", () =
 
 test("what something else wrote is not read", () => {
   const strangers = [
-    "", "null", "undefined", "S1", "S1AAA", "S1" + pack(emptyState()).slice(2), "S3" + pack(emptyState()).slice(2), '{"page":3}', "S1____", "租屋", "\0",
+    "", "null", "undefined", "S1", "S1AAA", "S1" + pack(emptyState()).slice(2), "S2" + pack(emptyState()).slice(2), "S4" + pack(emptyState()).slice(2), '{"page":3}', "S1____", "租屋", "\0",
     "S1" + "_".repeat(200), "S1" + "A".repeat(70000), "S1ABC" + "-".repeat(5000), "\ud800".repeat(40),
   ];
   for (const text of strangers) assert.equal(unpack(text), null, text.slice(0, 20));

@@ -111,7 +111,7 @@ def test_everything_imported_from_elsewhere_is_declared() -> None:
         for names in (project["dependencies"], *extras)
         for name in names
     }
-    known_as = {"yaml": "pyyaml", "markdown_it": "markdown_it_py"}
+    known_as = {"minify": "minify_go", "yaml": "pyyaml", "markdown_it": "markdown_it_py"}
     for path in MODULES:
         for node in ast.walk(ast.parse(path.read_text())):
             names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []

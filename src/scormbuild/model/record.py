@@ -17,8 +17,8 @@ SAFE = 4000
 """Characters a course may need at the worst, leaving room for an LMS that counts differently."""
 
 _ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
-_HEADER = 2 + 3 + 1 + 1 + 2 + 1 + 3 + 3 + 1 + 2 + 2
-"""Format, checksum, counter, status, best score, attempts, seed, place, and how many objectives, pages and records."""
+_HEADER = 2 + 3 + 1 + 1 + 2 + 1 + 3 + 3 + 3 + 1 + 2 + 2
+"""Format, checksum, counter, status, best, attempts, seed, place, day; how many objectives, pages and records."""
 _PER_OBJECTIVE = 3 + 2
 """Code and best score."""
 _PER_PAGE = 3

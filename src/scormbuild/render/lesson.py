@@ -17,10 +17,11 @@ from scormbuild.model.scenario import Scenario
 from scormbuild.model.settings import Settings
 from scormbuild.render.environment import environment
 from scormbuild.render.examples import sections
-from scormbuild.render.look_up import citing, dialled, renderings, screens, shelves, without_scheme
+from scormbuild.render.look_up import NEED_SCRIPT, citing, dialled, renderings, screens, shelves, without_scheme
 from scormbuild.render.markdown import Texts
 from scormbuild.render.player_data import player_data
 from scormbuild.render.questions import asked, mixed, options
+from scormbuild.render.read_again import read_again
 from scormbuild.render.script import EARLY, script, style
 from scormbuild.render.words import words
 from scormbuild.translate.localise import LocalizedCourse
@@ -66,6 +67,7 @@ def _document(
             asked=asked,
             options=options,
             mixed=mixed,
+            read_again=read_again(localized.course),
             **_to_look_up(localized),
             workplaces=_workplaces(localized.course),
             beside=Markup(second),
@@ -157,7 +159,8 @@ def _to_look_up(localized: LocalizedCourse) -> dict[str, Any]:
     library = localized.library
     return {
         "library": library,
-        "look_ups": screens(library),
+        "look_ups": screens(localized.course, library),
+        "need_script": NEED_SCRIPT,
         "cited_in": citing(localized.course),
         "shelves": shelves(library.services.values()),
         "renderings": lambda term: renderings(term, localized.language),

@@ -9,7 +9,7 @@ from scormbuild.model.course import Course
 from scormbuild.model.directory import Need, Service
 from scormbuild.model.glossary import Term
 from scormbuild.model.library import Library
-from scormbuild.model.page import Page
+from scormbuild.model.page import Page, Steps
 from scormbuild.model.quiz import Quiz
 from scormbuild.model.scenario import Scenario
 
@@ -32,10 +32,24 @@ class Shelf:
     elsewhere: tuple[Service, ...]
 
 
-def screens(library: Library) -> tuple[str, ...]:
+NEED_SCRIPT = frozenset({"steps"})
+"""The screens that the player fills: without it there is nothing on them that does not stand elsewhere."""
+
+
+def screens(course: Course, library: Library) -> tuple[str, ...]:
     """The screens there is something on, in their order."""
-    filled = {"sources": library.law, "directory": library.services, "words": library.terms}
+    filled = {
+        "steps": _has_practical_steps(course),
+        "sources": library.law,
+        "directory": library.services,
+        "words": library.terms,
+    }
     return (*(name for name, entries in filled.items() if entries), "safety")
+
+
+def _has_practical_steps(course: Course) -> bool:
+    blocks = (block for item in course.contents if isinstance(item, Page) for block in item.body)
+    return any(isinstance(block, Steps) and block.goes_into for block in blocks)
 
 
 def citing(course: Course) -> Mapping[str, tuple[Place, ...]]:

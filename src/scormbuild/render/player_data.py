@@ -9,6 +9,7 @@ from scormbuild.model.record import code
 from scormbuild.model.scenario import Scenario, Scene
 from scormbuild.model.settings import Settings
 from scormbuild.render.questions import answer_data, asked
+from scormbuild.render.time_needed import seconds_by_part
 from scormbuild.render.words import Words
 from scormbuild.translate.localise import LocalizedCourse
 
@@ -16,6 +17,7 @@ from scormbuild.translate.localise import LocalizedCourse
 def player_data(localized: LocalizedCourse, settings: Settings, spoken: Words) -> dict[str, Any]:
     """The object that `player/main.js` reads from the document."""
     course = localized.course
+    seconds = seconds_by_part(course)
     return {
         "id": localized.topic,
         "language": localized.language,
@@ -26,7 +28,11 @@ def player_data(localized: LocalizedCourse, settings: Settings, spoken: Words) -
         "leaveTo": settings.leave_to,
         "neutralTitle": settings.neutral_title,
         "saveEvery": settings.save_every,
-        "parts": [_part(item, course, spoken) for item in course.contents if not isinstance(item, Lesson)],
+        "parts": [
+            {**_part(item, course, spoken), "seconds": seconds[item.id]}
+            for item in course.contents
+            if not isinstance(item, Lesson)
+        ],
         "words": spoken.of_player(),
     }
 

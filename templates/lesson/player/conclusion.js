@@ -48,6 +48,7 @@ export function openConclusion(quiz, screen, fields, { course, session, say, ann
     find(".closing-words").hidden = concluded;
     find("[data-passed]").hidden = !passed;
     find("[data-not-passed]").hidden = passed;
+    find("[data-retake='missed']").hidden = rightOnes().length === asked.length;
     const [right, all] = [rightOnes().length, asked.length];
     find("[data-score]").textContent = say("say_score", { right, all, score: score(), pass: course.pass });
     count();
@@ -68,6 +69,15 @@ export function openConclusion(quiz, screen, fields, { course, session, say, ann
     changed();
   }
 
+  // The missed ones stay where they are, among the answers that were right.
+  function retakeMissed() {
+    const missed = asked.filter((field) => !field.isRight());
+    session.retake(missed.map(({ question }) => question), false);
+    for (const field of missed) field.paint();
+    paint();
+    missed[0].focus();
+  }
+
   function retake() {
     session.retake(quiz.questions);
     layOut();
@@ -78,7 +88,8 @@ export function openConclusion(quiz, screen, fields, { course, session, say, ann
   }
 
   find("[data-see-result]").addEventListener("click", seeResult);
-  find("[data-retake]").addEventListener("click", retake);
+  find("[data-retake='missed']").addEventListener("click", retakeMissed);
+  find("[data-retake='all']").addEventListener("click", retake);
   layOut();
   paint();
   return { count };

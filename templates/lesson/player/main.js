@@ -4,6 +4,7 @@ import { openAnnouncer } from "./announce.js";
 import { openBeside } from "./beside.js";
 import { openExit } from "./exit.js";
 import { openPages } from "./pages.js";
+import { openPrinting } from "./printing.js";
 import { openQuiz } from "./quiz.js";
 import { openReflections } from "./reflections.js";
 import { openResult } from "./result.js";
@@ -11,6 +12,7 @@ import { openScenario } from "./scenario.js";
 import { awaitLms } from "./scorm12.js";
 import { openSession } from "./session.js";
 import { openSetting } from "./setting.js";
+import { openSteps } from "./steps.js";
 import { openWords } from "./words.js";
 
 function play() {
@@ -23,6 +25,8 @@ function play() {
   const desk = { course, session, say, announce, changed: () => refresh() };
   const openers = new Map(course.parts.map((part) => [part, playPart(part, desk)]));
   openReflections();
+  openSteps();
+  openPrinting();
   const updateResult = openResult(desk);
   openSetting(say);
   openBeside();

@@ -7,7 +7,7 @@ const TITLE_LENGTH = 70;
 // browser's history: whoever leaves the course must not be brought back into it by the back button, page by page.
 export function openPages({ course, session, say }, opened) {
   const screens = [...document.querySelectorAll(".part")];
-  const order = screens.filter((screen) => screen.id !== "left--" && !screen.matches(".part-look_up"));
+  const order = screens.filter((screen) => !screen.matches(".part-look_up, .part-apart"));
   const links = new Map([...document.querySelectorAll(".contents-link")].map((link) => [linkTarget(link), link]));
   const contents = document.getElementById("contents");
   const lessons = [...document.querySelectorAll(".contents-lesson")];
@@ -30,7 +30,9 @@ export function openPages({ course, session, say }, opened) {
     const bar = document.getElementById("progress");
     bar.max = all;
     bar.value = done.length;
-    document.getElementById("done-so-far").textContent = say("say_done", { done: done.length, all });
+    const left = minutesLeft(course.parts.filter((part) => !done.includes(part)));
+    document.getElementById("done-so-far").textContent = say("say_done", { done: done.length, all })
+      + (left ? " · " + say("say_left", { minutes: left }) : "");
     const number = course.parts.findIndex((part) => part.id === current.dataset.part) + 1;
     document.getElementById("place").textContent = number ? say("say_place", { number, all }) : "";
   }
@@ -117,6 +119,12 @@ export function partDone(part, state) {
   if (part.scenes) return (state.records.get(part.code)?.tries ?? 0) > 0;
   if (part.questions) return part.questions.every((question) => (state.records.get(question.code)?.tries ?? 0) > 0);
   return state.seen.has(part.code);
+}
+
+// Ten and more go in steps of five: nobody knows it better.
+export function minutesLeft(parts) {
+  const minutes = parts.reduce((sum, part) => sum + part.seconds, 0) / 60;
+  return minutes < 10 ? Math.ceil(minutes) : 5 * Math.round(minutes / 5);
 }
 
 // The part's own title stands first, so that what is cut off is the end of the course's.

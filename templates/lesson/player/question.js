@@ -73,7 +73,7 @@ export function openQuestion(question, { field, locked, since, desk, answered })
 
   const isAnswered = () => standing() !== null;
   const isRight = () => standing()?.result === "right";
-  return { question, field, paint, askFor, isAnswered, isRight };
+  return { question, field, paint, askFor, focus: given.focus, isAnswered, isRight };
 }
 
 function paintVerdict(place, verdict) {

@@ -2,9 +2,12 @@
 
 import { objectiveStanding } from "./objectives.js";
 import { partDone } from "./pages.js";
+import { openCertificate } from "./certificate.js";
 
 // Gives a function that brings the page up to date.
-export function openResult({ course, session, say }) {
+export function openResult(desk) {
+  const { course, session, say } = desk;
+  const updateCertificate = openCertificate(desk);
   const screen = document.getElementById("result--");
   const best = screen.querySelector("[data-best]");
   const toFinal = screen.querySelector("[data-to-final]");
@@ -22,6 +25,7 @@ export function openResult({ course, session, say }) {
       paintObjective(line, objectiveStanding(course, state, objective));
     }
     if (toFinal) toFinal.hidden = state.status === "passed";
+    updateCertificate();
   };
 }
 

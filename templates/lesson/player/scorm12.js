@@ -148,6 +148,7 @@ export function connectLms(window) {
 
   return {
     readOnly: ["browse", "review"].includes(get("cmi.core.lesson_mode")),
+    learner: () => get("cmi.core.student_name").trim(),
     suspended: () => get("cmi.suspend_data").trim(),
     status() {
       const told = get(STATUS_ELEMENT);

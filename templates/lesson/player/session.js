@@ -22,6 +22,7 @@ export function openSession(course, { window, notice }) {
   const resumed = earlier !== null;
   const damaged = text !== "" && !resumed;
   let left = false;
+  let learner = null;
 
   function packed() {
     state.saves = (state.saves + 1) % 64;
@@ -39,6 +40,15 @@ export function openSession(course, { window, notice }) {
     left = true;
   }
 
+  // Whether the status rose; the day on which the course was passed or completed is kept.
+  function rise(status) {
+    const higher = higherStatus(state.status, status);
+    if (higher === state.status) return false;
+    state.status = higher;
+    if (isFinished(higher)) state.day = today(window);
+    return true;
+  }
+
   window.addEventListener("pagehide", leave);
   window.addEventListener("pageshow", (event) => {
     if (event.persisted && left && lms) notice("closed");
@@ -51,11 +61,16 @@ export function openSession(course, { window, notice }) {
     state,
     leave,
 
+    // As the LMS has the learner's name, "" where there is none.
+    learner() {
+      learner ??= lms ? lms.learner() : "";
+      return learner;
+    },
+
     visit(part) {
       state.here = part.code;
       state.seen.add(part.code);
-      const finished = wholeCourseSeen(course, state) && higherStatus(state.status, "completed") !== state.status;
-      if (finished) state.status = "completed";
+      const finished = wholeCourseSeen(course, state) && rise("completed");
       outlet.turned(part);
       if (finished) outlet.concluded(true);
     },
@@ -74,9 +89,10 @@ export function openSession(course, { window, notice }) {
       else outlet.stepped();
     },
 
-    // Another attempt, with the answers to all of the quiz's questions cleared.
-    retake(items) {
-      state.attempts = (state.attempts + 1) % ATTEMPTS_TOLD_APART;
+    // Another try at some questions of the final quiz, with the answers to them cleared. `anew` begins an attempt of
+    // its own, which may draw others.
+    retake(items, anew = true) {
+      if (anew) state.attempts = (state.attempts + 1) % ATTEMPTS_TOLD_APART;
       state.concluded = false;
       for (const item of items) {
         const record = state.records.get(item.code);
@@ -88,12 +104,12 @@ export function openSession(course, { window, notice }) {
     // `shares` are the right answers in per cent by the codes of the objectives they serve.
     conclude(score, shares = new Map()) {
       const percent = Math.max(0, Math.min(100, Math.round(score)));
-      const { best, status } = state;
+      const { best } = state;
       state.concluded = true;
       state.best = Math.max(percent, best === null ? 0 : best);
-      state.status = higherStatus(status, percent >= course.pass ? "passed" : course.onFail);
+      const risen = rise(percent >= course.pass ? "passed" : course.onFail);
       shares.forEach((share, code) => state.objectives.set(code, Math.max(share, state.objectives.get(code) ?? 0)));
-      outlet.concluded(state.best !== best || state.status !== status);
+      outlet.concluded(state.best !== best || risen);
     },
   };
 }
@@ -107,6 +123,16 @@ function sameOutlet(keep, leave) {
 function newSeed(window) {
   const chance = window.crypto ? window.crypto.getRandomValues(new Uint32Array(1))[0] : window.Date.now();
   return seedFrom(chance);
+}
+
+export function isFinished(status) {
+  return status === "passed" || status === "completed";
+}
+
+// Days since 1970 by the learner's own clock and calendar.
+function today(window) {
+  const now = new window.Date();
+  return Math.floor((now.getTime() - now.getTimezoneOffset() * 60_000) / 86_400_000);
 }
 
 // A course without a final quiz is completed when all of it has been seen.

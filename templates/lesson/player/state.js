@@ -1,25 +1,26 @@
 // What is remembered of a learner, and its one line of text in `cmi.suspend_data`.
 //
-// The line is `S2`, a checksum of the rest, then the fields in the order `pack` writes them. Pages, questions, scenes
+// The line is `S3`, a checksum of the rest, then the fields in the order `pack` writes them. Pages, questions, scenes
 // and objectives go by their three-character codes, so that a newer version of the package may move or remove any of
 // them; codes that this version does not know are kept. The builder computes the greatest width from the same layout.
-// `S1`, as earlier versions wrote it, had neither seed nor objectives nor the mark of a concluded attempt.
+// Earlier versions wrote `S2`, without the day, and `S1`, which had neither seed nor objectives nor the mark of a
+// concluded attempt.
 
 export const BASE64URL = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 export const MOST_TRIES = 63;
 
-const STATE_FORMAT = "S2";
-const EARLIER_FORMAT = "S1";
+const STATE_FORMATS = ["S1", "S2", "S3"];
 const STATUS_NAMES = ["incomplete", "failed", "completed", "passed"];
 const RESULT_NAMES = ["none", "wrong", "right", "neutral"];
 const HAS_PLACE = 4;
 const CONCLUDED = 8;
 
 // `attempts` is how often the final quiz was begun anew, counted round after 63; `concluded` whether the result of the
-// present attempt was seen; `objectives` the best share of right answers by code, null where there is no score.
+// present attempt was seen; `objectives` the best share of right answers by code, null where there is no score; `day`
+// when the course was passed or completed, in days since 1970 where the learner is, null if it was not or nobody knows.
 export function emptyState() {
   return {
-    status: "incomplete", best: null, attempts: 0, concluded: false, seed: "AAA", here: null,
+    status: "incomplete", best: null, attempts: 0, concluded: false, seed: "AAA", here: null, day: null,
     objectives: new Map(), seen: new Set(), records: new Map(), saves: 0,
   };
 }
@@ -46,11 +47,11 @@ export function hashOf(text) {
 }
 
 export function pack(state) {
-  return packAs(STATE_FORMAT, state);
+  return packAs(STATE_FORMATS.length, state);
 }
 
-function packAs(format, state) {
-  const now = format === STATE_FORMAT;
+// `since` counts the formats from 1.
+function packAs(since, state) {
   const objectives = [...state.objectives].map(([code, best]) => code + percentDigits(best));
   const records = [...state.records].map(([code, record]) => (
     code + stateDigits(record.tries, 1) + stateDigits(RESULT_NAMES.indexOf(record.result), 1)
@@ -59,20 +60,19 @@ function packAs(format, state) {
   const flags = STATUS_NAMES.indexOf(state.status) + (state.here ? HAS_PLACE : 0) + (state.concluded ? CONCLUDED : 0);
   const rest = [
     stateDigits(state.saves, 1), stateDigits(flags, 1), percentDigits(state.best), stateDigits(state.attempts, 1),
-    now ? state.seed : "", state.here || "AAA",
-    ...(now ? [stateDigits(objectives.length, 1), ...objectives] : []),
+    since > 1 ? state.seed : "", state.here || "AAA", since > 2 ? stateDigits(state.day ?? 0, 3) : "",
+    ...(since > 1 ? [stateDigits(objectives.length, 1), ...objectives] : []),
     stateDigits(state.seen.size, 2), ...state.seen,
     stateDigits(records.length, 2), ...records,
   ].join("");
-  return format + stateChecksum(rest) + rest;
+  return STATE_FORMATS[since - 1] + stateChecksum(rest) + rest;
 }
 
 // Reads leniently, then packs again: a text that was cut, changed or made by something else comes out differently.
 export function unpack(text) {
-  const format = text.slice(0, STATE_FORMAT.length);
-  if (format !== STATE_FORMAT && format !== EARLIER_FORMAT) return null;
-  const now = format === STATE_FORMAT;
-  let at = format.length + 3;
+  const since = STATE_FORMATS.indexOf(text.slice(0, 2)) + 1;
+  if (!since) return null;
+  let at = 2 + 3;
   const take = (width) => text.slice(at, at += width);
   const number = (width) => [...take(width)].reduce((sum, digit) => sum * 64 + BASE64URL.indexOf(digit), 0);
   const percent = () => {
@@ -83,13 +83,14 @@ export function unpack(text) {
   state.saves = number(1);
   const flags = number(1);
   state.status = STATUS_NAMES[flags & 3];
-  state.concluded = now && (flags & CONCLUDED) > 0;
+  state.concluded = since > 1 && (flags & CONCLUDED) > 0;
   state.best = percent();
   state.attempts = number(1);
-  if (now) state.seed = take(3);
+  if (since > 1) state.seed = take(3);
   const here = take(3);
   state.here = flags & HAS_PLACE ? here : null;
-  for (let left = now ? number(1) : 0; left > 0; left -= 1) state.objectives.set(take(3), percent());
+  if (since > 2) state.day = number(3) || null;
+  for (let left = since > 1 ? number(1) : 0; left > 0; left -= 1) state.objectives.set(take(3), percent());
   for (let left = number(2); left > 0; left -= 1) state.seen.add(take(3));
   for (let left = number(2); left > 0; left -= 1) {
     const code = take(3);
@@ -97,7 +98,7 @@ export function unpack(text) {
     const result = RESULT_NAMES[number(1)] || "none";
     state.records.set(code, { tries, result, response: take(number(2)) });
   }
-  return packAs(format, state) === text ? state : null;
+  return packAs(since, state) === text ? state : null;
 }
 
 function percentDigits(percent) {

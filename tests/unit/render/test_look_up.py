@@ -27,7 +27,7 @@ def entry(page: html.HtmlElement, name: str) -> html.HtmlElement:
 
 def test_the_contents_end_with_what_there_is_to_look_up(english: html.HtmlElement) -> None:
     links = english.xpath("//nav[@class='contents']//a/@href")
-    assert links[-5:] == ["#result--", "#sources--", "#directory--", "#words--", "#safety--"]
+    assert links[-6:] == ["#result--", "#steps--", "#sources--", "#directory--", "#words--", "#safety--"]
 
 
 def test_a_source_says_everything_and_who_cites_it(english: html.HtmlElement) -> None:
@@ -118,7 +118,7 @@ def test_a_screen_with_nothing_on_it_is_left_out(kept: set[str], screens: list[s
     for name in {"facts", "services", "terms"} - kept:
         source[name] = []
     page = tree(document(localised(source)))
-    assert page.xpath("//section[contains(@class, 'part-look_up')]/@id") == [*screens, "safety--"]
+    assert page.xpath("//section[contains(@class, 'part-look_up')]/@id") == ["steps--", *screens, "safety--"]
     ids = set(page.xpath("//@id"))
     assert {href[1:] for href in page.xpath("//@href[starts-with(., '#')]")} <= ids
 
