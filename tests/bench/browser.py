@@ -3,6 +3,8 @@
 import shutil
 import threading
 import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -22,6 +24,16 @@ window.API = {
   LMSGetLastError: counted(() => "0"), LMSGetErrorString: counted(() => ""), LMSGetDiagnostic: counted(() => ""),
 };
 """
+# When the start page's button stood in the document, and when the player was ready.
+WATCH = """
+window.marks = {};
+new MutationObserver(() => {
+  const now = performance.now();
+  if (document.querySelector("#start-- .button")) marks.start ??= now;
+  if (document.documentElement.dataset.playing === "now") marks.ready ??= now;
+}).observe(document, {subtree: true, childList: true, attributes: true, attributeFilter: ["data-playing"]});
+"""
+HAND_WRITTEN = "hand-written"
 FIRST_PAINT = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0"
 
 
@@ -30,30 +42,42 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-def launch(package: Path) -> list[tuple[str, str, str]]:
-    """Rows of the table: what happens when a learner opens the package for the first time."""
-    with TemporaryDirectory() as name, zipfile.ZipFile(package) as archive, sync_playwright() as playwright:
-        archive.extractall(name)
-        Path(name, "hand-written.html").write_text("<!doctype html><title>Page</title><p>" + "word " * 213)
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=name))
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        address = f"http://127.0.0.1:{server.server_port}"
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
-        requests, calls, ours = _opened(browser.new_page(), f"{address}/index.html")
-        _, _, plain = _opened(browser.new_page(), f"{address}/hand-written.html")
-        browser.close()
-        server.shutdown()
-    return [
-        ("requests to the first page", str(requests), "1"),
-        ("API calls at launch", str(calls), "coursekit 9, Adapt 2,442"),
-        ("first paint, Slow 3G, CPU ×4", f"{ours:.1f} s", f"one bare page in this run {plain:.1f} s"),
-    ]
+@dataclass(frozen=True)
+class Opening:
+    """What happened when a page was opened for the first time; times in seconds."""
+
+    requests: int
+    calls: int
+    paint: float
+    start: float
+    ready: float
 
 
-def _opened(page: Page, address: str) -> tuple[int, int, float]:
+def openings(packages: Mapping[str, Path]) -> Mapping[str, Opening]:
+    """How each package opens on a slow phone, and beside them a bare page written by hand (“hand-written”)."""
+    with TemporaryDirectory() as name, sync_playwright() as playwright:
+        for what, package in packages.items():
+            with zipfile.ZipFile(package) as archive:
+                archive.extractall(Path(name, what))
+        Path(name, HAND_WRITTEN).mkdir()
+        Path(name, HAND_WRITTEN, "index.html").write_text("<!doctype html><title>Page</title><p>" + "word " * 213)
+        with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=name)) as server:
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            address = f"http://127.0.0.1:{server.server_port}"
+            browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
+            opened = {
+                what: _opened(browser.new_page(), f"{address}/{what}/index.html") for what in (HAND_WRITTEN, *packages)
+            }
+            browser.close()
+            server.shutdown()
+    return opened
+
+
+def _opened(page: Page, address: str) -> Opening:
     seen: list[str] = []
     page.on("request", lambda request: seen.append(request.url))
     page.add_init_script(COUNTING_API)
+    page.add_init_script(WATCH)
     devtools = page.context.new_cdp_session(page)
     devtools.send("Network.enable")
     devtools.send("Network.emulateNetworkConditions", SLOW_3G)
@@ -61,4 +85,8 @@ def _opened(page: Page, address: str) -> tuple[int, int, float]:
     page.goto(address, wait_until="load")
     page.wait_for_timeout(500)
     own = [url for url in seen if not url.endswith("favicon.ico")]
-    return len(own), page.evaluate("window.calls"), page.evaluate(FIRST_PAINT) / 1000
+    marks = page.evaluate("marks")
+    times = (page.evaluate(FIRST_PAINT), marks.get("start", 0), marks.get("ready", 0))
+    calls = page.evaluate("window.calls")
+    page.close()
+    return Opening(len(own), calls, *(time / 1000 for time in times))

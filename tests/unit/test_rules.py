@@ -22,6 +22,7 @@ MADE_BY_HAND = {
     "P301": "tests/unit/check/test_made.py: a very long course",
     "P302": "tests/unit/cli/test_build.py: a fault of the builder itself",
     "P303": "tests/unit/cli/test_build.py: not part of a course",
+    "P304": "tests/unit/cli/test_build.py: a fault of the builder itself",
     "R002": "tests/unit/check/test_made.py: two names that collide",
     "T008": "tests/unit/cli/test_translate.py: only in a release",
     "T009": "tests/unit/cli/test_translate.py: only in a release",

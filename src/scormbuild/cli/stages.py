@@ -8,7 +8,7 @@ from itertools import repeat
 
 from scormbuild.check.walk import images
 from scormbuild.diagnostics import Location, Report, Severity
-from scormbuild.diagnostics.content_rules import P302
+from scormbuild.diagnostics.content_rules import P302, P304
 from scormbuild.load.project import Project, Topic
 from scormbuild.model.course import Course
 from scormbuild.model.library import Library
@@ -19,6 +19,7 @@ from scormbuild.package.scorm12 import Package, package
 from scormbuild.render.lesson import render
 from scormbuild.translate.localise import Common, LocalizedCourse, in_common, localise
 from scormbuild.verify import verify
+from scormbuild.verify.weight import over_budget
 
 
 @dataclass(frozen=True)
@@ -111,7 +112,7 @@ def make(order: Order, settings: Settings, library: Library, control_documents: 
     beside = _localised(order.beside, library) if order.beside else None
     files = render(localized, settings, order.pictures, beside)
     made = package(localized, files, settings, control_documents)
-    return Made(made, localized.draft, len(localized.gaps), _judged(made))
+    return Made(made, localized.draft, len(localized.gaps), _judged(made) + _weighed(made, files["index.html"]))
 
 
 def _localised(order: Order, library: Library) -> LocalizedCourse:
@@ -125,3 +126,8 @@ def _judged(made: Package) -> Report:
     if report.has_errors:
         report += Report.of([P302.at(Location(made.name), "this package would fail in an LMS", P302.remedy)])
     return report
+
+
+def _weighed(made: Package, page: bytes) -> Report:
+    at = Location(f"{made.name}/index.html")
+    return Report.of(P304.at(at, excess, P304.remedy) for excess in over_budget(page))

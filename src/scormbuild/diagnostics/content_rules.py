@@ -204,3 +204,10 @@ P303 = Rule(
     "ADL’s conformance test wants all four, exactly as published.",
     "Put adlcp_rootv1p2.xsd, ims_xml.xsd, imscp_rootv1p1p2.xsd and imsmd_rootv1p2p1.xsd into the folder.",
 )
+P304 = Rule(
+    "P304",
+    ERROR,
+    "The first page is light",
+    "On a slow phone every kilobyte and every further file is waited for before a learner sees anything.",
+    "This is a fault of the builder: report it with the line above.",
+)

@@ -22,7 +22,7 @@ from scormbuild.render.markdown import Texts
 from scormbuild.render.player_data import player_data
 from scormbuild.render.questions import asked, mixed, options
 from scormbuild.render.read_again import read_again
-from scormbuild.render.script import EARLY, script, style
+from scormbuild.render.script import early_script, script, styles
 from scormbuild.render.words import words
 from scormbuild.translate.localise import LocalizedCourse
 
@@ -73,10 +73,10 @@ def _document(
             beside=Markup(second),
             beside_language=beside.language if beside else "",
             data=_embedded(player_data(localized, settings, spoken)),
-            early=Markup(EARLY),
+            early=Markup(early_script()),
             script=Markup(script()),
-            style=Markup(style()),
-            policy=policy((EARLY, script()), style()),
+            styles=[Markup(sheet) for sheet in styles()],
+            policy=policy((early_script(), script()), styles()),
         )
     )
 
@@ -130,17 +130,17 @@ def _chapters(course: Course) -> Iterator[Chapter]:
         yield Chapter(lesson, tuple(items))
 
 
-def policy(scripts: Iterable[str], styles: str) -> str:
-    """The content security policy: exactly this script and style, pictures and sound of the package, no connection."""
-    allowed = " ".join(_hash(text) for text in scripts)
+def policy(scripts: Iterable[str], sheets: Iterable[str]) -> str:
+    """The content security policy: exactly these scripts and styles, the package's own media, no connection."""
     return (
-        f"default-src 'none'; script-src {allowed}; style-src {_hash(styles)}; img-src 'self' data:; "
+        f"default-src 'none'; script-src {_hashes(scripts)}; style-src {_hashes(sheets)}; img-src 'self' data:; "
         "media-src 'self'; font-src 'none'; connect-src 'none'; form-action 'none'; base-uri 'none'"
     )
 
 
-def _hash(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+def _hashes(texts: Iterable[str]) -> str:
+    digests = (base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in texts)
+    return " ".join(f"'sha256-{digest}'" for digest in digests)
 
 
 def _embedded(data: Mapping[str, Any]) -> Markup:

@@ -7,14 +7,15 @@ import minify
 
 from scormbuild.render.environment import read_template
 
-EARLY = (
-    'var page=document.documentElement;page.className="js";'
-    'document.addEventListener("DOMContentLoaded",function(){if(!("playing"in page.dataset))page.className=""});'
+STYLES = (
+    ("tokens", "head"),
+    ("start",),
+    ("screen", "contents", "page", "quiz", "scenario", "result", "look-up", "print"),
 )
-"""Stands in the head, so that only one part is shown before anything is painted; taken back if the player fails."""
+"""The style sheets in the order of the cascade: for the head, for the start page, for all that comes after it.
 
-STYLES = ("tokens", "screen", "contents", "page", "quiz", "scenario", "result", "look-up", "print")
-"""The style sheets in the order of the cascade."""
+On a slow line a browser paints the first two before the rest has arrived.
+"""
 
 _IMPORT = re.compile(r'^import \{ ?([^}]*?) ?\} from "\./([a-z0-9]+)\.js";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=function|const|let)", re.MULTILINE)
@@ -27,13 +28,24 @@ def script() -> str:
     The names within are shortened, which is a quarter of the weight.
     """
     joined = "\n".join(_IMPORT.sub("", _EXPORT.sub("", module(name))) for name in modules())
-    return str(minify.string("application/javascript", f'(function(){{"use strict";\n{joined}\n}})();'))
+    return _minified("application/javascript", f'(function(){{"use strict";\n{joined}\n}})();')
 
 
 @cache
-def style() -> str:
-    joined = "\n".join(read_template("lesson", "styles", f"{name}.css") for name in STYLES)
-    return str(minify.string("text/css", joined))
+def early_script() -> str:
+    """What the head carries: see `early.js`."""
+    return _minified("application/javascript", f"(function(){{{read_template('lesson', 'early.js')}}})();")
+
+
+@cache
+def styles() -> tuple[str, ...]:
+    """One style sheet for each group of `STYLES`."""
+    sheets = ("\n".join(read_template("lesson", "styles", f"{name}.css") for name in group) for group in STYLES)
+    return tuple(_minified("text/css", sheet) for sheet in sheets)
+
+
+def _minified(kind: str, text: str) -> str:
+    return str(minify.string(kind, text))
 
 
 def module(name: str) -> str:

@@ -43,7 +43,7 @@ function play() {
   if (session.damaged) notices.show("damaged");
   offerLeaving(session, pages, notices);
   const here = course.parts.find((part) => part.code === session.state.here);
-  pages.show(here ? "part--" + here.id : "start--", false);
+  pages.show(here ? "part--" + here.id : playedPage.dataset.wanted || "start--", false);
   if (here) announce(say("say_welcome_back", {}));
 }
 

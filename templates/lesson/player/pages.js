@@ -14,6 +14,9 @@ export function openPages({ course, session, say }, opened) {
   const wide = window.matchMedia(WIDE_SCREEN);
   const wayBack = document.getElementById("way-back");
   const courseTitle = document.title;
+  for (const place of [...links.values(), ...lessons.map((lesson) => lesson.firstElementChild)]) {
+    place.prepend(document.getElementById("done-mark").content.cloneNode(true));
+  }
   let current = order[0];
   let lastInOrder = order[0];
   let followed = null;

@@ -20,6 +20,7 @@ from scormbuild.cli.built import Request, state_of
 from scormbuild.diagnostics import Diagnostic, Location, Report
 from scormbuild.diagnostics.file_rules import Y001
 from scormbuild.verify import verify as real_verify
+from scormbuild.verify import weight
 
 VI, SHARED_VI = (
     (Path(__file__).parents[2] / "rules" / "T001" / "good" / "course" / name).read_text()
@@ -148,6 +149,14 @@ def test_a_folder_that_is_no_project(tmp_path: Path, monkeypatch: pytest.MonkeyP
         result = run(*words)
         assert result.exit_code == 1
         assert "error C010" in result.stdout and message in result.stdout
+
+
+def test_a_page_that_is_too_heavy_is_not_written(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(weight, "MOST_STYLE", 1_000)
+    result = run("build")
+    assert result.exit_code == 1
+    assert "tools-en-1.0-scorm12.zip/index.html: error P304: the style weighs 5," in result.stdout
+    assert not (here / "dist").exists()
 
 
 def test_a_package_that_fails_its_own_check_is_not_written(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,83 @@
+"""A slow line: what has arrived is painted and can be used before the rest is there."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from playwright.sync_api import expect
+
+from .conftest import Played, Windows
+from .driver import READY
+
+PAINTED = "performance.getEntriesByName('first-contentful-paint').length === 1"
+MOST_BEFORE_PAINT = 8_000
+MOST_BEFORE_START = 24_000
+
+
+@contextmanager
+def _in_pieces(document: bytes, ends: tuple[int, ...]) -> Iterator[tuple[str, list[threading.Event]]]:
+    """A server that sends the document up to each of `ends` in turn, and goes on when that place's event is set."""
+    gates = [threading.Event() for _ in ends]
+
+    class Pieces(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.send_header("Content-Length", str(len(document)))
+            self.end_headers()
+            begin = 0
+            for end, gate in zip(ends, gates, strict=True):
+                self.wfile.write(document[begin:end])
+                self.wfile.flush()
+                gate.wait(30)
+                begin = end
+            self.wfile.write(document[begin:])
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Pieces) as server:
+        threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/", gates
+        for gate in gates:
+            gate.set()
+        server.shutdown()
+
+
+def _document(played: Played) -> bytes:
+    with ZipFile(BytesIO(played.content)) as package:
+        return package.read("index.html")
+
+
+@pytest.mark.parametrize("browser_name", ["chromium"])
+def test_the_start_is_painted_and_used_before_the_rest_is_there(
+    browser_name: str, played: Played, windows: Windows
+) -> None:
+    document = _document(played)
+    head = document.index(b"</header>")
+    start = document.index(b'id="start--"')
+    first = document.index(b'data-part="')
+    second = document.index(b'data-part="', first + 1)
+    assert head < MOST_BEFORE_PAINT
+    assert start < MOST_BEFORE_START
+    with _in_pieces(document, (head, first, second)) as (address, (after_head, after_start, after_first)):
+        page = windows.open("about:blank")
+        page.goto(address, wait_until="commit")
+        page.wait_for_function(PAINTED)
+        expect(page.locator("#course-title")).to_be_visible()
+        after_head.set()
+        page.locator("#start-- .button").click()
+        expect(page.locator("#start--")).to_be_visible()
+        after_start.set()
+        title = page.locator(".part.current[data-part] .part-title")
+        expect(title).to_be_visible()
+        expect(title).to_be_focused()
+        words = title.inner_text()
+        after_first.set()
+        page.locator(READY).wait_for(state="attached")
+        expect(page.locator(".part.current .part-title")).to_have_text(words)
+        expect(page.locator("#on")).to_be_visible()
