@@ -44,7 +44,7 @@ _UNFOLD = """(screen) => {
   }
 }"""
 _WAY = """(screen) => {
-  const screens = [...document.querySelectorAll(".part")];
+  const screens = [...document.querySelectorAll(".part:not(.part-apart)")];
   const here = screens.findIndex((part) => part.classList.contains("current"));
   const goesOn = !document.getElementById("on").hidden;
   return screens[here].id === screen ? "here" : goesOn && screens[here + 1]?.id === screen ? "next" : "away";

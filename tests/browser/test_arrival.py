@@ -59,25 +59,28 @@ def test_the_start_is_painted_and_used_before_the_rest_is_there(
 ) -> None:
     document = _document(played)
     head = document.index(b"</header>")
-    start = document.index(b'id="start--"')
+    player = document.index(b'<script type="application/json"')
     first = document.index(b'data-part="')
     second = document.index(b'data-part="', first + 1)
     assert head < MOST_BEFORE_PAINT
-    assert start < MOST_BEFORE_START
-    with _in_pieces(document, (head, first, second)) as (address, (after_head, after_start, after_first)):
+    assert document.index(b'class="button"') < MOST_BEFORE_START
+    with _in_pieces(document, (head, player, first, second + 99)) as (address, gates):
         page = windows.open("about:blank")
         page.goto(address, wait_until="commit")
         page.wait_for_function(PAINTED)
         expect(page.locator("#course-title")).to_be_visible()
-        after_head.set()
+        gates[0].set()
         page.locator("#start-- .button").click()
+        gates[1].set()
+        page.locator(READY).wait_for(state="attached")
         expect(page.locator("#start--")).to_be_visible()
-        after_start.set()
+        expect(page.locator("#place")).to_contain_text("still on its way")
+        gates[2].set()
         title = page.locator(".part.current[data-part] .part-title")
         expect(title).to_be_visible()
+        second_title = page.locator("#on .turn-title").inner_text()
+        page.locator("#on").click()
+        expect(page.locator("#place")).to_contain_text("still on its way")
+        gates[3].set()
+        expect(title).to_have_text(second_title)
         expect(title).to_be_focused()
-        words = title.inner_text()
-        after_first.set()
-        page.locator(READY).wait_for(state="attached")
-        expect(page.locator(".part.current .part-title")).to_have_text(words)
-        expect(page.locator("#on")).to_be_visible()

@@ -1,6 +1,7 @@
 // The pages in a second language beside the first, for packages that carry one. Whether it is shown is kept in this
 // browser and goes nowhere else.
 
+import { afterParsing } from "./arrival.js";
 import { browserStorage } from "./storage.js";
 
 export function openBeside() {
@@ -46,9 +47,4 @@ function inLanguage(element, language) {
   element.classList.add("other");
   element.lang = language;
   return element;
-}
-
-function afterParsing(act) {
-  if (document.readyState !== "loading") act();
-  else document.addEventListener("DOMContentLoaded", act);
 }

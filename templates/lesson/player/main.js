@@ -1,6 +1,7 @@
 // Brings the document to life: opens the session and hands each part to what plays it.
 
 import { openAnnouncer } from "./announce.js";
+import { afterParsing, openArrival } from "./arrival.js";
 import { openBeside } from "./beside.js";
 import { openExit } from "./exit.js";
 import { openPages } from "./pages.js";
@@ -22,14 +23,20 @@ function play() {
   const notices = openNotices();
   openExit({ course, say, announce });
   const session = openSession(course, { window, notice: notices.show });
-  const desk = { course, session, say, announce, changed: () => refresh() };
-  const openers = new Map(course.parts.map((part) => [part, playPart(part, desk)]));
-  openReflections();
-  openSteps();
-  openPrinting();
-  const updateResult = openResult(desk);
-  openSetting(say);
-  openBeside();
+  const whenHere = openArrival();
+  const desk = { course, session, say, announce, whenHere, changed: () => refresh() };
+  const openers = new Map();
+  const takeExamples = openSetting(say);
+  for (const part of course.parts) {
+    whenHere("part--" + part.id, () => {
+      const screen = document.getElementById("part--" + part.id);
+      openers.set(part, playPart(part, screen, desk));
+      openReflections(screen);
+      takeExamples(screen);
+      fold(screen);
+    });
+  }
+  let updateResult = () => {};
   const pages = openPages(desk, (part) => {
     openers.get(part)?.();
     updateResult();
@@ -38,20 +45,32 @@ function play() {
     pages.refresh();
     updateResult();
   };
+  afterParsing(() => {
+    openSteps();
+    openPrinting();
+    openBeside();
+    updateResult = openResult(desk);
+    updateResult();
+  });
 
   if (session.standing !== "recording") notices.show(session.standing);
   if (session.damaged) notices.show("damaged");
   offerLeaving(session, pages, notices);
   const here = course.parts.find((part) => part.code === session.state.here);
-  pages.show(here ? "part--" + here.id : playedPage.dataset.wanted || "start--", false);
   if (here) announce(say("say_welcome_back", {}));
+  pages.show(here ? "part--" + here.id : playedPage.dataset.wanted || "start--", false);
 }
 
-function playPart(part, desk) {
-  const screen = document.getElementById("part--" + part.id);
+// Gives what is to be done whenever the part comes on screen.
+function playPart(part, screen, desk) {
   if (part.questions) return openQuiz(part, screen, desk);
   if (part.scenes) return openScenario(part, screen, desk);
   return () => {};
+}
+
+// Everything stands open for reading without script; with it, sources and accordions open when asked.
+function fold(screen) {
+  for (const each of screen.querySelectorAll("[data-fold]")) each.open = false;
 }
 
 // Their texts stand in the document; being shown inside a status region announces them.

@@ -5,21 +5,23 @@ const TITLE_LENGTH = 70;
 
 // `opened(part)` is called with every part of the course that comes on screen. Turning a page leaves no entry in the
 // browser's history: whoever leaves the course must not be brought back into it by the back button, page by page.
-export function openPages({ course, session, say }, opened) {
-  const screens = [...document.querySelectorAll(".part")];
-  const order = screens.filter((screen) => !screen.matches(".part-look_up, .part-apart"));
+export function openPages({ course, session, say, announce, whenHere }, opened) {
   const links = new Map([...document.querySelectorAll(".contents-link")].map((link) => [linkTarget(link), link]));
+  const order = [...links.keys()].filter((id) => !links.get(id).closest(".contents-look_up"));
   const contents = document.getElementById("contents");
   const lessons = [...document.querySelectorAll(".contents-lesson")];
   const wide = window.matchMedia(WIDE_SCREEN);
+  const pager = document.getElementById("pager");
   const wayBack = document.getElementById("way-back");
   const courseTitle = document.title;
+  let current = order[0];
+  let lastInOrder = order[0];
+  let wanted = null;
+  let followed = null;
+
   for (const place of [...links.values(), ...lessons.map((lesson) => lesson.firstElementChild)]) {
     place.prepend(document.getElementById("done-mark").content.cloneNode(true));
   }
-  let current = order[0];
-  let lastInOrder = order[0];
-  let followed = null;
 
   function refresh() {
     const done = course.parts.filter((part) => partDone(part, session.state));
@@ -36,24 +38,44 @@ export function openPages({ course, session, say }, opened) {
     const left = minutesLeft(course.parts.filter((part) => !done.includes(part)));
     document.getElementById("done-so-far").textContent = say("say_done", { done: done.length, all })
       + (left ? " · " + say("say_left", { minutes: left }) : "");
-    const number = course.parts.findIndex((part) => part.id === current.dataset.part) + 1;
-    document.getElementById("place").textContent = number ? say("say_place", { number, all }) : "";
+    const number = course.parts.findIndex((part) => "part--" + part.id === current) + 1;
+    tellPlace(number ? say("say_place", { number, all }) : "");
+  }
+
+  // What is still on the way is shown when it has come, unless something else is wanted by then.
+  function whenWanted(id, act) {
+    wanted = act;
+    whenHere(id, () => {
+      if (wanted !== act) return;
+      wanted = null;
+      act();
+    });
+    if (wanted !== act) return;
+    tellPlace(say("say_arriving", {}));
+    announce(say("say_arriving", {}));
   }
 
   function show(id, focus) {
-    const screen = screens.find((candidate) => candidate.id === id) || order[0];
-    for (const other of screens) other.classList.toggle("current", other === screen);
-    current = screen;
-    if (order.includes(screen)) lastInOrder = screen;
+    whenWanted(id, () => turnTo(id, focus));
+  }
+
+  // The buttons that turn the page stand after whatever is on screen, so that they are read after it.
+  function turnTo(id, focus) {
+    const screen = document.getElementById(id);
+    document.querySelector(".part.current")?.classList.remove("current");
+    screen.classList.add("current");
+    screen.after(wayBack, pager);
     wayBack.hidden = true;
-    document.body.classList.toggle("at-start", screen === order[0]);
-    for (const [target, link] of links) markCurrent(link, target === screen.id);
+    current = id;
+    if (order.includes(id)) lastInOrder = id;
+    document.body.classList.toggle("at-start", id === order[0]);
+    for (const [target, link] of links) markCurrent(link, target === id);
     for (const lesson of lessons) lesson.open = lesson.querySelector("[aria-current]") !== null;
     const title = screen.querySelector(".part-title");
-    if (!course.neutralTitle) document.title = screen === order[0] ? courseTitle
+    if (!course.neutralTitle) document.title = id === order[0] ? courseTitle
       : shortened(say("say_page_title", { page: title.textContent.trim(), course: courseTitle }));
     offerNeighbours();
-    const part = course.parts.find((candidate) => candidate.id === screen.dataset.part);
+    const part = course.parts.find((candidate) => "part--" + candidate.id === id);
     if (part) session.visit(part);
     refresh();
     if (!wide.matches) contents.open = false;
@@ -72,47 +94,51 @@ export function openPages({ course, session, say }, opened) {
 
   function offerNeighbours() {
     const [back, on] = neighbours();
-    offerTurn(document.getElementById("back"), links.get(back?.id));
-    offerTurn(document.getElementById("on"), links.get(on?.id));
+    offerTurn(document.getElementById("back"), links.get(back));
+    offerTurn(document.getElementById("on"), links.get(on));
+  }
+
+  function follow(link) {
+    const id = linkTarget(link);
+    const target = document.getElementById(id);
+    if (target && !target.closest(".part")) target.focus();
+    else if (links.has(id) || target?.matches(".part")) show(id, true);
+    else whenWanted(id, () => lookUp(document.getElementById(id), link));
   }
 
   // To something within a screen. A card on another screen gets a button that leads back to the link.
-  function lookUp(target, screen, link) {
-    const from = { link, screen: current };
-    if (screen !== current) {
-      show(screen.id, false);
+  function lookUp(target, link) {
+    const screen = target.closest(".part");
+    const from = { link, id: current };
+    if (screen.id !== current) {
+      turnTo(screen.id, false);
       followed = from;
-      offerTurn(wayBack, target.matches(".card") && links.get(from.screen.id));
+      offerTurn(wayBack, target.matches(".card") && links.get(from.id));
     }
     if (!wayBack.hidden) target.append(wayBack);
     reveal(target, screen.querySelector(".part-title"));
   }
 
   function goBack() {
-    const { link, screen } = followed;
-    show(screen.id, false);
-    reveal(link, screen.querySelector(".part-title"));
+    const { link, id } = followed;
+    turnTo(id, false);
+    reveal(link, document.querySelector(".part.current .part-title"));
   }
 
-  document.getElementById("back").addEventListener("click", () => show(neighbours()[0].id, true));
-  document.getElementById("on").addEventListener("click", () => show(neighbours()[1].id, true));
+  document.getElementById("back").addEventListener("click", () => show(neighbours()[0], true));
+  document.getElementById("on").addEventListener("click", () => show(neighbours()[1], true));
   wayBack.addEventListener("click", goBack);
   document.addEventListener("click", (event) => {
-    if (event.target.closest("[data-skip]")) show(neighbours()[1].id, true);
+    if (event.target.closest("[data-skip]")) show(neighbours()[1], true);
     const link = event.target.closest("a[href^='#']");
     if (!link) return;
     event.preventDefault();
-    const target = document.getElementById(linkTarget(link));
-    const screen = target.closest(".part");
-    if (!screen) target.focus();
-    else if (screen === target) show(target.id, true);
-    else lookUp(target, screen, link);
+    follow(link);
   });
   wide.addEventListener("change", () => {
     contents.open = wide.matches;
   });
   contents.open = wide.matches;
-  foldForReading();
 
   return { show, refresh };
 }
@@ -163,15 +189,6 @@ function offerTurn(button, link) {
   button.querySelector(".turn-title").replaceChildren(...words.childNodes);
 }
 
-// Everything stands open for reading without script; with it, sources and accordions open when asked, and for print.
-function foldForReading() {
-  let opened = [];
-  for (const fold of document.querySelectorAll("[data-fold]")) fold.open = false;
-  window.addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll(".part details:not([open])")];
-    for (const fold of opened) fold.open = true;
-  });
-  window.addEventListener("afterprint", () => {
-    for (const fold of opened) fold.open = false;
-  });
+function tellPlace(words) {
+  document.getElementById("place").textContent = words;
 }

@@ -1,7 +1,7 @@
 // Something to think about. What a learner writes there is nobody's: this reads it nowhere.
 
-export function openReflections() {
-  for (const field of document.querySelectorAll("[data-reflect]")) {
+export function openReflections(screen) {
+  for (const field of screen.querySelectorAll("[data-reflect]")) {
     const button = field.querySelector("[data-show-afterwards]");
     const afterwards = field.querySelector("[data-afterwards]");
     afterwards.hidden = true;

@@ -2,24 +2,29 @@
 
 import { browserStorage } from "./storage.js";
 
+// Gives a function that takes in the examples of a screen.
 export function openSetting(say) {
   const choice = document.getElementById("setting");
-  if (!choice) return;
+  if (!choice) return () => {};
   const storage = browserStorage("scormbuild:" + choice.dataset.key + ":setting");
-  const groups = [...document.querySelectorAll("[data-examples]")].map(openExamples);
+  const groups = [];
 
-  function arrange() {
+  function arrange(some) {
     const name = choice.value && choice.selectedOptions[0].textContent;
-    for (const group of groups) group(choice.value, name && say("say_shown_first", { setting: name }));
+    for (const group of some) group(choice.value, name && say("say_shown_first", { setting: name }));
   }
 
   choice.value = storage.read();
   if (choice.selectedIndex < 0) choice.value = "";
   choice.addEventListener("change", () => {
     storage.write(choice.value);
-    arrange();
+    arrange(groups);
   });
-  arrange();
+  return (screen) => {
+    const found = [...screen.querySelectorAll("[data-examples]")].map(openExamples);
+    groups.push(...found);
+    arrange(found);
+  };
 }
 
 // Gives a function that puts a setting's examples first and folds the others. Where there are none, or no setting was
