@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+from scormbuild.render.environment import read_template
 from scormbuild.render.script import STYLES, early_script, module, modules, script, styles
 from scormbuild.resources import resource
 
@@ -56,3 +57,15 @@ def test_the_player_keeps_its_promises() -> None:
 
 def test_every_style_sheet_is_in_the_style() -> None:
     assert {name for group in STYLES for name in group} == files("styles", ".css")
+
+
+TYPE = {".875", ".9375", "1", "1.125", "1.25", "1.375", "1.5", "1.75", "2.25", "2.75"}
+SPACE = {".1", ".25", ".5", ".75", ".875", "1", "1.25", "1.5", "2", "2.5", "3", "4", "8"}
+
+
+def test_sizes_of_type_and_space_come_from_two_short_scales() -> None:
+    sheets = "".join(read_template("lesson", "styles", f"{name}.css") for group in STYLES for name in group)
+    found = re.findall(r"(font-size|(?:padding|margin|gap)[a-z-]*): ([^;}]+)", sheets)
+    sizes = {(what == "font-size", size) for what, value in found for size in re.findall(r"([\d.]+)rem", value)}
+    assert {size for is_type, size in sizes if is_type} <= TYPE
+    assert {size for is_type, size in sizes if not is_type} <= SPACE
