@@ -24,8 +24,10 @@ _SIDEWAYS = """() => {
   return needed > room ? [`${needed} px wide in a window of ${room} px`] : [];
 }"""
 
-# Texts whose own box cuts them off, and texts that lie over each other.
+# Texts whose own box cuts them off, texts that lie over each other, and texts at the top that no scrolling brings out
+# from under “Leave now”.
 _CLASHES = """() => {
+  window.scrollTo(0, 0);
   const texts = [];
   const found = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -43,6 +45,11 @@ _CLASHES = """() => {
         || (overflowY !== "visible" && outer.scrollHeight > outer.clientHeight + 1);
       if (cut && outer.clientWidth) found.push(`cut off: ${text.data.trim().slice(0, 60)}`);
     }
+  }
+  const exit = document.querySelector(".exit-button").getBoundingClientRect();
+  for (const {text, box} of texts) {
+    const beside = box.right < exit.left || box.left > exit.right || box.bottom - 4 < exit.top || box.top + 4 > exit.bottom;
+    if (!beside) found.push(`under “Leave now”: ${text.data.trim().slice(0, 60)}`);
   }
   // Boxes of lines reach above and below the letters, by as much as fonts like: only the middle of each is compared.
   const middle = ({top, bottom}) => [top + (bottom - top) * .3, bottom - (bottom - top) * .3];

@@ -23,6 +23,7 @@ PACKAGES = (*(Which(SAMPLE, "tool-library", tag) for tag in ("en", "vi")), *map(
 packages = pytest.mark.parametrize("which", PACKAGES, ids=str)
 
 LAPTOP: ViewportSize = {"width": 1280, "height": 800}
+HALF: ViewportSize = {"width": 560, "height": 800}
 PHONES: Sizes = {"upright": {"width": 375, "height": 667}, "on its side": {"width": 667, "height": 375}}
 
 
@@ -52,7 +53,7 @@ def test_everything_has_room_on_every_screen(which: Which, played: Played, windo
     page = windows.open(played.stand.bare(played.name))
     learner = Learner.at(page)
     session = page.context.new_cdp_session(page)
-    sizes = {"400 %": ZOOMED, **(PHONES if which.course == SAMPLE else {})}
+    sizes = {"400 %": ZOOMED, "half a window": HALF, **(PHONES if which.course == SAMPLE else {})}
     found = {"start": _looked_at(page, session, sizes)}
     todo = list(steps(course_data(learner.frame)))
     for step, following in zip(todo, [*todo[1:], None], strict=True):
