@@ -48,8 +48,9 @@ _CLASHES = """() => {
   }
   const exit = document.querySelector(".exit-button").getBoundingClientRect();
   for (const {text, box} of texts) {
-    const beside = box.right < exit.left || box.left > exit.right || box.bottom - 4 < exit.top || box.top + 4 > exit.bottom;
-    if (!beside) found.push(`under “Leave now”: ${text.data.trim().slice(0, 60)}`);
+    const apart = box.right < exit.left || box.left > exit.right;
+    const away = box.bottom - 4 < exit.top || box.top + 4 > exit.bottom;
+    if (!apart && !away) found.push(`under “Leave now”: ${text.data.trim().slice(0, 60)}`);
   }
   // Boxes of lines reach above and below the letters, by as much as fonts like: only the middle of each is compared.
   const middle = ({top, bottom}) => [top + (bottom - top) * .3, bottom - (bottom - top) * .3];

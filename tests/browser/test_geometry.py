@@ -60,7 +60,7 @@ def test_everything_has_room_on_every_screen(which: Which, played: Played, windo
         learner.do(step)
         if following is None or following.part != step.part:
             found[step.part] = _looked_at(page, session, sizes)
-    for screen in page.locator(".part-look_up").evaluate_all("(all) => all.map((each) => each.id)"):
+    for screen in page.locator(".part-result, .part-look_up").evaluate_all("(all) => all.map((each) => each.id)"):
         learner.show(screen)
         found[screen] = _looked_at(page, session, sizes)
     wrong = {f"{place}, {how}": what for place, all_of in found.items() for how, what in all_of.items() if what}

@@ -36,7 +36,8 @@ def _screens(learner: Learner) -> Iterator[str]:
         learner.do(step)
         if following is None or following.part != step.part:
             yield step.part
-    for screen in learner.frame.locator(".part-look_up").evaluate_all("(all) => all.map((each) => each.id)"):
+    others = learner.frame.locator(".part-result, .part-look_up")
+    for screen in others.evaluate_all("(all) => all.map((each) => each.id)"):
         learner.show(screen)
         yield screen
 
