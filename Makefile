@@ -25,8 +25,8 @@ preview: $(VENV)/installed ## Try the packages in a strict stand-in LMS in the b
 bench: $(VENV)/tested ## Measure speed, memory and size (by hand; never part of the tests)
 	$(BIN)/python tests/bench/run.py
 
-golden: $(VENV)/tested tests/node_modules/installed ## Write what pages read like anew (tests/golden), for you to read
-	WRITE_GOLDEN=1 $(BIN)/pytest -q tests/browser/test_reading.py
+golden: $(VENV)/tested tests/node_modules/installed ## Write what pages read like anew (tests/golden, docs/walk.md), for you to read
+	WRITE_GOLDEN=1 $(BIN)/pytest -q tests/browser/test_reading.py tests/browser/test_walk.py
 
 schemas: $(VENV)/installed ## Write the JSON Schemas anew after a change of the models
 	$(BIN)/scormbuild schema --output schemas
