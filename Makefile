@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: build test check preview bench schemas clean help
+.PHONY: build test check preview bench golden schemas clean help
 
 build: $(VENV)/installed ## Set up what the builder needs and build every package into dist/
 	$(BIN)/scormbuild build
@@ -24,6 +24,9 @@ preview: $(VENV)/installed ## Try the packages in a strict stand-in LMS in the b
 
 bench: $(VENV)/tested ## Measure speed, memory and size (by hand; never part of the tests)
 	$(BIN)/python tests/bench/run.py
+
+golden: $(VENV)/tested tests/node_modules/installed ## Write what pages read like anew (tests/golden, docs/walk.md), for you to read
+	WRITE_GOLDEN=1 $(BIN)/pytest -q tests/browser/test_reading.py tests/browser/test_walk.py
 
 schemas: $(VENV)/installed ## Write the JSON Schemas anew after a change of the models
 	$(BIN)/scormbuild schema --output schemas

@@ -18,7 +18,7 @@ every_package = pytest.mark.parametrize("which", EVERY_PACKAGE, ids=str)
 HTML_VALIDATE = HERE.parent / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"
 
 # A short doctype is as good as a long one, forms without a submit button are what a course's questions are, and the
-# style keeps telephone numbers on one line: in plain hyphens they can be copied.
+# style keeps telephone numbers on one line while there is room: in plain hyphens they can be copied.
 RULES = {
     "extends": ["html-validate:recommended"],
     "rules": {

@@ -5,6 +5,7 @@ from playwright.sync_api import Page, expect
 
 from .conftest import Played, Windows
 from .driver import Learner
+from .reading import announced, listen
 from .records import calls
 
 ELSEWHERE = "https://elsewhere.example/weather"
@@ -45,6 +46,19 @@ def test_shift_three_times_does_the_same(played: Played, windows: Windows, learn
     assert page.url != ELSEWHERE, "another key between them begins anew"
     page.keyboard.press("Shift")
     page.wait_for_url(ELSEWHERE)
+
+
+def test_shift_with_another_key_counts_for_nothing(played: Played, windows: Windows) -> None:
+    """Who goes back with Shift+Tab, or writes capital letters, neither leaves nor hears of leaving."""
+    page, learner = opened(windows, played.stand.bare(played.name))
+    learner.show("part--check-yourself")
+    listen(learner.frame)
+    learner.frame.focus("textarea")
+    for key in ("Shift+A", "Shift+B", "Shift+C", "Shift+Tab", "Shift+Tab", "Shift+Tab"):
+        page.keyboard.press(key)
+    page.wait_for_timeout(200)
+    assert page.url != ELSEWHERE
+    assert announced(learner.frame) == []
 
 
 def test_a_window_of_its_own_closes_and_the_lms_behind_it_goes(played: Played, windows: Windows) -> None:

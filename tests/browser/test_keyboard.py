@@ -1,94 +1,11 @@
 """The whole course with the keyboard alone."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from playwright.sync_api import Page
 
 from .conftest import Played, Windows
-from .driver import READY, Step, course_data, moves, question_of, settled, steps
-
-MOST_TABS = 120
-
-
-class Hands:
-    """Someone who has only a keyboard: everything is reached by Tab, and pressed."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.frame = page.frame_locator("#course")
-
-    def on(self, selector: str) -> bool:
-        """Whether the focus is on something, here or in the frame."""
-        ask = f"Boolean(document.activeElement?.matches({selector!r}))"
-        return any(frame.evaluate(ask) for frame in self.page.frames)
-
-    def reach(self, selector: str) -> None:
-        for _ in range(MOST_TABS):
-            if self.on(selector):
-                return
-            self.page.keyboard.press("Tab")
-        raise AssertionError(f"{selector} cannot be reached by Tab")
-
-    def press(self, selector: str, key: str = "Enter") -> None:
-        self.reach(selector)
-        self.page.keyboard.press(key)
-
-    def turn(self, step: Step) -> None:
-        self.press("#on")
-        assert self.on(f"#part--{step.part} .part-title"), "the focus is not on the new part's heading"
-
-    def answer(self, step: Step) -> None:
-        course = self.page.frames[1]
-        step = settled(course, step)
-        field = f"[data-question='{step.question}']"
-        question = question_of(course_data(course), step.question)
-        getattr(self, question["kind"])(field, question, step.picks)
-        self.press(f"{field} [data-check]")
-        assert self.on(f"{field} [data-verdict]"), "the focus is not on the verdict"
-
-    def choose_one(self, field: str, _: Mapping[str, Any], picks: tuple[int, ...]) -> None:
-        self.press(f"{field} .pick", "Space")
-        for _ in range(picks[0]):
-            self.page.keyboard.press("ArrowDown")
-
-    true_or_false = choose_one
-
-    def choose_many(self, field: str, _: Mapping[str, Any], picks: tuple[int, ...]) -> None:
-        for index in picks:
-            self.press(f"{field} .pick[value='{index}']", "Space")
-
-    def match(self, field: str, question: Mapping[str, Any], picks: tuple[int, ...]) -> None:
-        for thing, place in enumerate(picks):
-            self.reach(f"#match--{question['id']}--{thing}")
-            offered = self.frame.locator(f"#match--{question['id']}--{thing} option")
-            values = [option.get_attribute("value") for option in offered.all()]
-            for _ in range(values.index(str(place))):
-                self.page.keyboard.press("ArrowDown")
-
-    def put_in_order(self, field: str, question: Mapping[str, Any], picks: tuple[int, ...]) -> None:
-        """Every move keeps the focus on its button, so that it can be pressed again."""
-        for step in moves(question["mixed"], picks):
-            button = f"#up--{question['id']}--{step}"
-            if not self.on(button):
-                self.reach(button)
-            self.page.keyboard.press("Enter")
-            assert self.on(button), "the focus did not stay on the button"
-
-    def fill_in_number(self, field: str, question: Mapping[str, Any], picks: tuple[int, ...]) -> None:
-        self.reach(f"#number--{question['id']}")
-        self.page.keyboard.type(str(picks[0]))
-
-    def choose(self, step: Step) -> None:
-        self.press(f"[data-part='{step.part}'] [data-stage] li:nth-child({step.picks[0] + 1}) button.choice")
-        assert self.on(f"[data-part='{step.part}'] .scene-title"), "the focus is not on the next scene"
-
-    def conclude(self, step: Step) -> None:
-        self.press(f"[data-part='{step.part}'] [data-see-result]")
-        assert self.on(".outcome-title"), "the focus is not on the result"
-
-    def retake(self, step: Step) -> None:
-        self.press(f"[data-part='{step.part}'] [data-retake='all']")
+from .driver import READY, Learner, course_data, steps
+from .hands import MOST_TABS, Hands
+from .tree import Tree, tab_stops
 
 
 def test_a_course_is_passed_with_the_keyboard_alone(played: Played, windows: Windows, learner_id: str) -> None:
@@ -100,6 +17,37 @@ def test_a_course_is_passed_with_the_keyboard_alone(played: Played, windows: Win
     hands.press("#leave")
     assert hands.on("#left-- .part-title")
     assert played.stand.record(played.name, learner_id)["values"]["cmi.core.lesson_status"] == "passed"
+
+
+# The place in the document of what has the focus; -1 for the page itself.
+FOCUSED = """() => document.activeElement === document.body
+  ? -1 : [...document.querySelectorAll("*")].indexOf(document.activeElement)"""
+
+
+def _round(page: Page, key: str, first: int) -> list[int]:
+    """Everything that a key stops at on its way around the document, told from the first on."""
+    stops: list[int] = []
+    for _ in range(10 * MOST_TABS):
+        page.keyboard.press(key)
+        stop = page.evaluate(FOCUSED)
+        if stops and stop == stops[0]:
+            start = stops.index(first)
+            return [stop for stop in stops[start:] + stops[:start] if stop != -1]
+        stops.append(stop)
+    raise AssertionError(f"{key} never comes round: the last stops are {stops[-3:]}")
+
+
+def test_the_focus_goes_in_the_order_in_which_is_read(played: Played, windows: Windows) -> None:
+    """On every screen, there and back again: it stops at each control once, and is kept by none."""
+    page = windows.open(played.stand.bare(played.name))
+    learner = Learner.at(page)
+    session = page.context.new_cdp_session(page)
+    for screen in page.locator(".part:not(.part-left)").evaluate_all("(all) => all.map((each) => each.id)"):
+        learner.show(screen)
+        wanted = tab_stops(Tree.of(session))
+        assert len(wanted) > 5
+        assert _round(page, "Tab", wanted[0]) == wanted, screen
+        assert _round(page, "Shift+Tab", wanted[-1]) == wanted[::-1], screen
 
 
 def test_the_focus_is_always_seen(played: Played, windows: Windows) -> None:

@@ -1,15 +1,20 @@
 // Tells screen readers what changed elsewhere on the screen.
 
 const ANNOUNCE_AFTER = 100;
+const FORGET_AFTER = 10000;
 
 // Gives a function that takes texts or elements; elements are copied, so that each keeps its language. The wait lets
-// a reader first say where the focus went, and makes the same words twice in a row two announcements.
+// a reader first say where the focus went, and makes the same words twice in a row two announcements. Later the words
+// go, so that nobody who reads on to the end of the page comes upon them there.
 export function openAnnouncer(region) {
   let waiting = null;
   return (...what) => {
     region.textContent = "";
     clearTimeout(waiting);
-    waiting = setTimeout(() => region.replaceChildren(...what.map(announcedCopy)), ANNOUNCE_AFTER);
+    waiting = setTimeout(() => {
+      region.replaceChildren(...what.map(announcedCopy));
+      waiting = setTimeout(() => region.replaceChildren(), FORGET_AFTER);
+    }, ANNOUNCE_AFTER);
   };
 }
 

@@ -7,6 +7,7 @@ const SHIFT_SECONDS = 5;
 export function openExit({ course, say, announce }) {
   const button = document.getElementById("exit");
   let shifts = 0;
+  let alone = false;
   let forgetting = null;
 
   function forget() {
@@ -18,8 +19,12 @@ export function openExit({ course, say, announce }) {
     event.preventDefault();
     vanish(course.leaveTo);
   });
+  // Shift+Tab and capital letters are no presses of Shift.
+  document.addEventListener("keydown", (event) => {
+    alone = event.key === "Shift";
+  });
   document.addEventListener("keyup", (event) => {
-    if (event.key !== "Shift") {
+    if (!alone) {
       forget();
       return;
     }
