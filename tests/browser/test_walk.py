@@ -1,4 +1,4 @@
-"""A learner's walk: from the LMS to the result with the keyboard alone, and what is read out on the way.
+"""A learner's walk: from the LMS to the certificate with the keyboard alone, and what is read out on the way.
 
 It writes docs/walk.md, and fails when that tells something else than what happens.
 """
@@ -27,7 +27,7 @@ ANNOUNCING = 150
 OPENING = """\
 # A learner’s walk
 
-From the LMS to the result of *Violence against migrant sex workers*, in English, with the keyboard alone. What is
+From the LMS to the certificate of *Violence against migrant sex workers*, in English, with the keyboard alone. What is
 read is taken from the accessibility tree: roles, names and states as Chromium hands them to a screen reader, in that
 order. A screen reader says the same in words of its own.
 
@@ -174,6 +174,12 @@ def _result(walker: Walker) -> None:
     walker.read("id", "result--")
 
 
+def _certificate(walker: Walker) -> None:
+    walker.part("The certificate", "Only now is the LMS asked for the learner’s name.")
+    walker.press("Go to the certificate.", "[data-to-certificate]")
+    walker.read("id", "certificate--")
+
+
 def _leave(walker: Walker) -> None:
     walker.part("Leaving", "Everything is saved; the LMS has the result.")
     walker.do("Save and leave.", lambda: (walker.hands.reach("#leave", by="Shift+Tab"), walker.hands.key("Enter")))
@@ -182,7 +188,7 @@ def _leave(walker: Walker) -> None:
 
 def sections() -> Iterator[Callable[[Walker], None]]:
     """The walk after the course was opened; a new part of it is one function more."""
-    yield from (_first_page, _question, _scenario, _final_quiz, _result, _leave)
+    yield from (_first_page, _question, _scenario, _final_quiz, _result, _certificate, _leave)
 
 
 @pytest.mark.parametrize("which", [VIOLENCE], ids=str)
