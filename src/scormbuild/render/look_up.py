@@ -6,7 +6,7 @@ from typing import get_args
 
 from scormbuild.model.citations import citations
 from scormbuild.model.course import Course
-from scormbuild.model.directory import Need, Service
+from scormbuild.model.directory import Need, Service, Spoken
 from scormbuild.model.glossary import Term
 from scormbuild.model.library import Library
 from scormbuild.model.page import Page
@@ -74,6 +74,17 @@ def shelves(services: Iterable[Service]) -> tuple[Shelf, ...]:
         for need in get_args(Need)
         if any(need in service.needs for service in listed)
     )
+
+
+def spoken(services: Iterable[Service]) -> tuple[str, ...]:
+    """The languages to choose from: those that any service is said to speak."""
+    named = {language for service in services for language in service.speaks}
+    return tuple(language for language in get_args(Spoken) if language in named - {"others"})
+
+
+def speaking(service: Service, languages: tuple[str, ...]) -> tuple[str, ...]:
+    """The languages a service is found by: all of them if it has interpreters or says no names."""
+    return languages if "others" in service.speaks else service.speaks
 
 
 def renderings(term: Term, language: str) -> tuple[tuple[str, str], ...]:

@@ -2,6 +2,7 @@
 
 import { openAnnouncer } from "./announce.js";
 import { openBeside } from "./beside.js";
+import { openDirectory } from "./directory.js";
 import { openExit } from "./exit.js";
 import { openPages } from "./pages.js";
 import { openQuiz } from "./quiz.js";
@@ -26,6 +27,7 @@ function play() {
   const updateResult = openResult(desk);
   openSetting(say);
   openBeside();
+  openDirectory(desk);
   const pages = openPages(desk, (part) => {
     openers.get(part)?.();
     updateResult();

@@ -30,6 +30,25 @@ def test_the_contents_end_with_what_there_is_to_look_up(english: html.HtmlElemen
     assert links[-5:] == ["#result--", "#sources--", "#directory--", "#words--", "#safety--"]
 
 
+def test_services_are_found_by_need_and_language(english: html.HtmlElement) -> None:
+    assert entry(english, "needs").xpath("option/@value") == ["", "peer-support", "legal"]
+    assert entry(english, "speaks").xpath("option/@value") == ["", "cmn", "vi"]
+    cards = english.xpath("//section[@id='directory--']//li[@data-needs]")
+    assert [(card.get("data-needs"), card.get("data-speaks")) for card in cards] == [
+        ("peer-support legal", "cmn vi"),
+        ("legal", "cmn vi"),
+    ], "who has interpreters is found for every language"
+
+
+def test_no_language_is_asked_for_where_none_is_named() -> None:
+    source = written()
+    for service in source["services"]:
+        service["speaks"] = ["others"]
+    page = tree(document(localised(source)))
+    assert page.xpath("//select[@id='needs']") and not page.xpath("//select[@id='speaks']")
+    assert {card.get("data-speaks") for card in page.xpath("//li[@data-needs]")} == {""}
+
+
 def test_a_source_says_everything_and_who_cites_it(english: html.HtmlElement) -> None:
     source = entry(english, "source--fed-2")
     assert said(source) == (
