@@ -35,7 +35,7 @@ class Shelf:
 def screens(library: Library) -> tuple[str, ...]:
     """The screens there is something on, in their order."""
     filled = {"sources": library.law, "directory": library.services, "words": library.terms}
-    return (*(name for name, entries in filled.items() if entries), "safety")
+    return ("search", *(name for name, entries in filled.items() if entries), "safety")
 
 
 def citing(course: Course) -> Mapping[str, tuple[Place, ...]]:

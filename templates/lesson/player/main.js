@@ -10,6 +10,7 @@ import { openReflections } from "./reflections.js";
 import { openResult } from "./result.js";
 import { openScenario } from "./scenario.js";
 import { awaitLms } from "./scorm12.js";
+import { openSearch } from "./search.js";
 import { openSession } from "./session.js";
 import { openSetting } from "./setting.js";
 import { openWords } from "./words.js";
@@ -27,6 +28,7 @@ function play() {
   const updateResult = openResult(desk);
   openSetting(say);
   openBeside();
+  openSearch(desk);
   openDirectory(desk);
   const pages = openPages(desk, (part) => {
     openers.get(part)?.();

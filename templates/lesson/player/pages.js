@@ -54,7 +54,7 @@ export function openPages({ course, session, say }, opened) {
     if (!wide.matches) contents.open = false;
     if (focus) {
       window.scrollTo(0, 0);
-      title.focus();
+      (screen.querySelector("[type=search]") || title).focus();
     }
     opened(part);
   }
