@@ -63,6 +63,7 @@ SHARED_CHECKS: tuple[Callable[[Project], Iterator[Diagnostic]], ...] = (
     law.facts_are_cited,
     law.terms_rest_on_facts,
     directory.services_can_be_reached,
+    directory.spoken_languages_are_read,
     markup.shared_markdown_works,
     translations.shared_files_belong_to_the_project,
     translations.shared_translations_keep_up,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from scormbuild.check.walk import did_you_mean, items
 from scormbuild.diagnostics import Diagnostic
-from scormbuild.diagnostics.content_rules import L008, L009
+from scormbuild.diagnostics.content_rules import L008, L009, L011
 from scormbuild.load.project import Project, Topic
 from scormbuild.model.page import Page, Referral
 
@@ -27,3 +27,11 @@ def services_can_be_reached(project: Project) -> Iterator[Diagnostic]:
         if not (service.phone or service.email or service.web):
             place = project.places[f"directory/{name}"]
             yield L009.at(place, f"“{name}” has no way to reach it", L009.remedy, name)
+
+
+def spoken_languages_are_read(project: Project) -> Iterator[Diagnostic]:
+    """Whatever a service can be found by is also said in words."""
+    for name, service in project.library.services.items():
+        if service.speaks and not service.languages:
+            place = project.places[f"directory/{name}"]
+            yield L011.at(place, f"“{name}” has “speaks:” but not “languages:”", L011.remedy, name)

@@ -119,6 +119,13 @@ L010 = Rule(
     "Learners are told that people have reviewed it, so every text must be as they saw it.",
     "Ask for a review, then sign it with “scormbuild review sign”; “scormbuild review status” shows what is open.",
 )
+L011 = Rule(
+    "L011",
+    ERROR,
+    "A service speaks what its source says",
+    "Learners find services by language; they must see on what that rests, and whether to confirm it.",
+    "Add “languages:” with what the source says, or remove “speaks:”.",
+)
 T001 = Rule(
     "T001",
     WARNING,

@@ -12,6 +12,10 @@ Need = Literal[
 ]  # fmt: skip
 """What somebody may need."""
 
+Spoken = Literal["en", "fr", "cmn", "yue", "vi", "ko", "th", "km", "lo", "others"]
+"""A spoken language by its BCP 47 tag (Mandarin is `cmn`, Cantonese `yue`, Khmer `km`), or `others`: interpreters, or
+languages that are not named."""
+
 
 class Service(Part):
     """One place to refer people to, and how sure anybody is of its details."""
@@ -26,6 +30,9 @@ class Service(Part):
     """What it does, and for whom, in a sentence or two."""
     languages: Phrase | None = None
     """The languages it is said to speak; leave it out where nothing was read."""
+    speaks: tuple[Spoken, ...] = ()
+    """The same for finding it: the languages that `languages` names, and `others` where it speaks of interpreters or of
+    languages without naming them. Such a service is shown for every language."""
     hours: Phrase | None = None
     """When it can be reached; leave it out where nothing was read."""
     phone: Phone | None = None

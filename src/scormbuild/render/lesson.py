@@ -17,7 +17,17 @@ from scormbuild.model.scenario import Scenario
 from scormbuild.model.settings import Settings
 from scormbuild.render.environment import environment
 from scormbuild.render.examples import sections
-from scormbuild.render.look_up import NEED_SCRIPT, citing, dialled, renderings, screens, shelves, without_scheme
+from scormbuild.render.look_up import (
+    NEED_SCRIPT,
+    citing,
+    dialled,
+    renderings,
+    screens,
+    shelves,
+    speaking,
+    spoken,
+    without_scheme,
+)
 from scormbuild.render.markdown import Texts
 from scormbuild.render.player_data import player_data
 from scormbuild.render.questions import asked, mixed, options
@@ -157,12 +167,15 @@ def _named(entries: Mapping[str, Any]) -> Any:
 
 def _to_look_up(localized: LocalizedCourse) -> dict[str, Any]:
     library = localized.library
+    languages = spoken(library.services.values())
     return {
         "library": library,
         "look_ups": screens(localized.course, library),
         "need_script": NEED_SCRIPT,
         "cited_in": citing(localized.course),
         "shelves": shelves(library.services.values()),
+        "spoken": languages,
+        "speaking": lambda service: speaking(service, languages),
         "renderings": lambda term: renderings(term, localized.language),
     }
 

@@ -6,7 +6,7 @@ from typing import get_args
 
 from scormbuild.model.citations import citations
 from scormbuild.model.course import Course
-from scormbuild.model.directory import Need, Service
+from scormbuild.model.directory import Need, Service, Spoken
 from scormbuild.model.glossary import Term
 from scormbuild.model.library import Library
 from scormbuild.model.page import Page, Steps
@@ -32,7 +32,7 @@ class Shelf:
     elsewhere: tuple[Service, ...]
 
 
-NEED_SCRIPT = frozenset({"steps"})
+NEED_SCRIPT = frozenset({"search", "steps"})
 """The screens that the player fills: without it there is nothing on them that does not stand elsewhere."""
 
 
@@ -44,7 +44,7 @@ def screens(course: Course, library: Library) -> tuple[str, ...]:
         "directory": library.services,
         "words": library.terms,
     }
-    return (*(name for name, entries in filled.items() if entries), "safety")
+    return ("search", *(name for name, entries in filled.items() if entries), "safety")
 
 
 def _has_practical_steps(course: Course) -> bool:
@@ -88,6 +88,17 @@ def shelves(services: Iterable[Service]) -> tuple[Shelf, ...]:
         for need in get_args(Need)
         if any(need in service.needs for service in listed)
     )
+
+
+def spoken(services: Iterable[Service]) -> tuple[str, ...]:
+    """The languages to choose from: those that any service is said to speak."""
+    named = {language for service in services for language in service.speaks}
+    return tuple(language for language in get_args(Spoken) if language in named - {"others"})
+
+
+def speaking(service: Service, languages: tuple[str, ...]) -> tuple[str, ...]:
+    """The languages a service is found by: all of them if it has interpreters or says no names."""
+    return languages if "others" in service.speaks else service.speaks
 
 
 def renderings(term: Term, language: str) -> tuple[tuple[str, str], ...]:

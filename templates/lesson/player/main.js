@@ -3,6 +3,7 @@
 import { openAnnouncer } from "./announce.js";
 import { afterParsing, openArrival } from "./arrival.js";
 import { openBeside } from "./beside.js";
+import { openDirectory } from "./directory.js";
 import { openExit } from "./exit.js";
 import { openPages } from "./pages.js";
 import { openPrinting } from "./printing.js";
@@ -11,6 +12,7 @@ import { openReflections } from "./reflections.js";
 import { openResult } from "./result.js";
 import { openScenario } from "./scenario.js";
 import { awaitLms } from "./scorm12.js";
+import { openSearch } from "./search.js";
 import { openSession } from "./session.js";
 import { openSetting } from "./setting.js";
 import { openSteps } from "./steps.js";
@@ -49,6 +51,8 @@ function play() {
     openSteps();
     openPrinting();
     openBeside();
+    openSearch(desk);
+    openDirectory(desk);
     updateResult = openResult(desk);
     updateResult();
   });

@@ -7,7 +7,7 @@ const TITLE_LENGTH = 70;
 // browser's history: whoever leaves the course must not be brought back into it by the back button, page by page.
 export function openPages({ course, session, say, announce, whenHere }, opened) {
   const links = new Map([...document.querySelectorAll(".contents-link")].map((link) => [linkTarget(link), link]));
-  const order = [...links.keys()].filter((id) => !links.get(id).closest(".contents-look_up"));
+  const order = [...links.keys()].filter((id) => !links.get(id).closest("[data-apart]"));
   const contents = document.getElementById("contents");
   const lessons = [...document.querySelectorAll(".contents-lesson")];
   const wide = window.matchMedia(WIDE_SCREEN);
@@ -81,7 +81,7 @@ export function openPages({ course, session, say, announce, whenHere }, opened) 
     if (!wide.matches) contents.open = false;
     if (focus) {
       window.scrollTo(0, 0);
-      title.focus();
+      (screen.querySelector("[type=search]") || title).focus();
     }
     opened(part);
   }

@@ -30,6 +30,45 @@ def test_the_contents_end_with_what_there_is_to_look_up(english: html.HtmlElemen
     assert links[-6:] == ["#result--", "#steps--", "#sources--", "#directory--", "#words--", "#safety--"]
 
 
+def test_the_search_stands_near_the_top_of_the_contents_and_needs_the_script(english: html.HtmlElement) -> None:
+    start, search = english.xpath("//nav[@class='contents']//li")[:2]
+    assert start.xpath("a/@href") == ["#start--"]
+    assert (search.xpath("a/@href"), search.get("class")) == (["#search--"], "scripted")
+    assert entry(english, "search--").get("class").split() == ["part", "part-look_up", "scripted"]
+    field = entry(english, "search")
+    assert {name: field.get(name) for name in ("type", "autocomplete", "spellcheck")} == {
+        "type": "search", "autocomplete": "off", "spellcheck": "false",
+    }  # fmt: skip
+    assert said(english.xpath("//label[@for='search']")[0]) == "Search the whole course"
+
+
+def test_everything_that_is_found_can_be_led_to(english: html.HtmlElement) -> None:
+    cards = english.xpath(
+        "//section[@id='sources--' or @id='directory--' or @id='words--']/descendant::li[@class='card']"
+    )
+    assert all(card.get("id") and card.xpath(".//*[@data-focus]") for card in cards)
+    assert len(cards) == 3 + 2 + 2
+
+
+def test_services_are_found_by_need_and_language(english: html.HtmlElement) -> None:
+    assert entry(english, "needs").xpath("option/@value") == ["", "peer-support", "legal"]
+    assert entry(english, "speaks").xpath("option/@value") == ["", "cmn", "vi"]
+    cards = english.xpath("//section[@id='directory--']//li[@data-needs]")
+    assert [(card.get("data-needs"), card.get("data-speaks")) for card in cards] == [
+        ("peer-support legal", "cmn vi"),
+        ("legal", "cmn vi"),
+    ], "who has interpreters is found for every language"
+
+
+def test_no_language_is_asked_for_where_none_is_named() -> None:
+    source = written()
+    for service in source["services"]:
+        service["speaks"] = ["others"]
+    page = tree(document(localised(source)))
+    assert page.xpath("//select[@id='needs']") and not page.xpath("//select[@id='speaks']")
+    assert {card.get("data-speaks") for card in page.xpath("//li[@data-needs]")} == {""}
+
+
 def test_a_source_says_everything_and_who_cites_it(english: html.HtmlElement) -> None:
     source = entry(english, "source--fed-2")
     assert said(source) == (
@@ -118,7 +157,12 @@ def test_a_screen_with_nothing_on_it_is_left_out(kept: set[str], screens: list[s
     for name in {"facts", "services", "terms"} - kept:
         source[name] = []
     page = tree(document(localised(source)))
-    assert page.xpath("//section[contains(@class, 'part-look_up')]/@id") == ["steps--", *screens, "safety--"]
+    assert page.xpath("//section[contains(@class, 'part-look_up')]/@id") == [
+        "search--",
+        "steps--",
+        *screens,
+        "safety--",
+    ]
     ids = set(page.xpath("//@id"))
     assert {href[1:] for href in page.xpath("//@href[starts-with(., '#')]")} <= ids
 
