@@ -14,6 +14,7 @@ import { awaitLms } from "./scorm12.js";
 import { openSession } from "./session.js";
 import { openSetting } from "./setting.js";
 import { openSteps } from "./steps.js";
+import { openTerms } from "./terms.js";
 import { openWords } from "./words.js";
 
 function play() {
@@ -47,6 +48,7 @@ function play() {
   };
   afterParsing(() => {
     openSteps();
+    openTerms(announce);
     openPrinting();
     openBeside();
     updateResult = openResult(desk);
