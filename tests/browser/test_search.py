@@ -202,10 +202,10 @@ def test_searching_with_the_keyboard_alone(played: Played, windows: Windows, lea
     assert hands.on("#search")
     page.keyboard.type("logbook")
     page.keyboard.press("Enter")
-    hands.press("#search-found a[href='#word--logbook']")
-    assert hands.on("#word--logbook h3")
+    hands.press("#search-found a[href='#term--logbook']")
+    assert hands.on("#term--logbook h3")
     hands.press("#way-back")
-    assert hands.on("#search-found a[href='#word--logbook']")
+    assert hands.on("#search-found a[href='#term--logbook']")
 
 
 def test_without_script_there_is_no_search_that_does_nothing(played: Played, windows: Windows) -> None:

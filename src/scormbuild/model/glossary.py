@@ -22,6 +22,8 @@ class Term(Part):
     """What it means, in plain words."""
     renderings: Annotated[dict[LanguageTag, Words], Field(default_factory=dict)]
     """How each language says it, under the language's tag: first the form to use, others after `; `."""
+    explain: Annotated[bool, Field(strict=True)] = True
+    """`false` for a word that every worker knows: pages then offer its meaning nowhere in the text."""
     cites: Cites = ()
     note: Words | None = None
     """For translators and reviewers: why this word, and what to avoid."""

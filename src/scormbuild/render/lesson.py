@@ -33,6 +33,7 @@ from scormbuild.render.player_data import player_data
 from scormbuild.render.questions import asked, mixed, options
 from scormbuild.render.read_again import read_again
 from scormbuild.render.script import early_script, script, styles
+from scormbuild.render.terms import running_texts, sparing
 from scormbuild.render.words import words
 from scormbuild.translate.localise import LocalizedCourse
 
@@ -67,12 +68,14 @@ def _document(
     localized: LocalizedCourse, settings: Settings, media: Mapping[str, bytes], beside: LocalizedCourse | None
 ) -> str:
     spoken = words(localized.language)
+    told = _told(localized, media)
     second = environment().get_template("lesson/beside.html.j2").render(_told(beside, media)) if beside else ""
     return (
         environment()
         .get_template("lesson/lesson.html.j2")
         .render(
-            _told(localized, media),
+            told | {"running": running_texts(localized, told["texts"])},
+            sparing=sparing(localized.library.terms),
             settings=settings,
             asked=asked,
             options=options,
@@ -94,13 +97,15 @@ def _document(
 def _told(localized: LocalizedCourse, media: Mapping[str, bytes]) -> dict[str, Any]:
     """What templates need to show pages in one language."""
     spoken = words(localized.language)
+    texts = Texts(localized.source_language, spoken.say("new_tab"))
     return {
         "localized": localized,
         "course": localized.course,
         "chapters": chapters(localized.course),
         "sections": sections,
         "final": next(iter(localized.course.final_quizzes), None),
-        "texts": Texts(localized.source_language, spoken.say("new_tab")),
+        "texts": texts,
+        "running": texts,
         "words": spoken,
         "say": spoken.say,
         "size_of": lambda path: pixels(media.get(path, b"")),

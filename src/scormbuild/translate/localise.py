@@ -1,18 +1,23 @@
 """A course in one language."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from scormbuild.model.citations import citations
 from scormbuild.model.course import Course
+from scormbuild.model.glossary import Term
 from scormbuild.model.library import Library
 from scormbuild.model.reviews import Kind, Review
 from scormbuild.model.translation import Translation
 from scormbuild.translate.phrases import Phrases, client_phrases
 from scormbuild.translate.reviews import SignOff, Text, needed, seen, sign_off
 from scormbuild.translate.state import standing
-from scormbuild.translate.terms import terms_in
+from scormbuild.translate.terms import longest_terms, terms_in
 from scormbuild.translate.units import Unit, library_units, rewrite, rewrite_library, units
+
+T = TypeVar("T")
 
 
 class Untranslated(str):
@@ -24,9 +29,11 @@ class LocalizedCourse:
     """A course as learners of one language get it.
 
     `course` and `library` hold renderings; a gap holds an `Untranslated`, and its key is in `gaps`. The library has
-    the facts that the course cites in the order of ids, every service, and the terms that occur in the course.
+    the facts that the course cites in the order of ids, every service, and the terms that occur in the course, those in
+    the fewest of its parts first.
     `texts` are those it shows, with their fingerprints; `sign_offs` say how far each review is that it needs.
-    `phrases` has each sentence to say to a client, as it reads here, in every language there is.
+    `phrases` has each sentence to say to a client, as it reads here, in every language there is;
+    `terms_in` has the ids of the terms to explain in each text, as it reads here, whose source holds some.
     `held_back`: an author wants it to stay a draft whatever is signed.
     """
 
@@ -39,6 +46,7 @@ class LocalizedCourse:
     texts: tuple[Text, ...]
     sign_offs: tuple[SignOff, ...]
     phrases: Phrases
+    terms_in: Mapping[str, tuple[str, ...]]
     held_back: bool
 
     @property
@@ -66,17 +74,36 @@ class LocalizedCourse:
 @dataclass(frozen=True)
 class Common:
     """What a topic's packages have in common: the part of the library they show, all its texts and the whole library's,
-    and phrases in every language."""
+    phrases in every language, and the terms to explain in each text by its key."""
 
     shown: Library
     of_course: tuple[Unit, ...]
     of_library: tuple[Unit, ...]
     phrases: Phrases
+    terms_in: Mapping[str, tuple[str, ...]]
 
 
 def in_common(course: Course, library: Library, translations: Sequence[Translation]) -> Common:
-    phrases = client_phrases(course, translations)
-    return Common(needed_library(course, library), units(course), library_units(library), phrases)
+    texts = units(course)
+    found = longest_terms({unit.key: unit.source for unit in texts}, library.terms)
+    return Common(
+        shown=_fewest_first(needed_library(course, library), found),
+        of_course=texts,
+        of_library=library_units(library),
+        phrases=client_phrases(course, translations),
+        terms_in={key: explained for key, terms in found.items() if (explained := _to_explain(terms))},
+    )
+
+
+def _to_explain(terms: Iterable[Term]) -> tuple[str, ...]:
+    return tuple(term.id for term in terms if term.explain)
+
+
+def _fewest_first(shown: Library, found: Mapping[str, tuple[Term, ...]]) -> Library:
+    """The terms in the order of how many parts of the course they stand in; a unit's key begins with its part."""
+    in_parts = {(key.partition("/")[0], term.id) for key, terms in found.items() for term in terms}
+    parts = Counter(term for _, term in in_parts)
+    return replace(shown, terms=dict(sorted(shown.terms.items(), key=lambda entry: parts[entry[0]])))
 
 
 def localise(
@@ -112,7 +139,8 @@ def localise(
             sign_off(need, own if need[1] == language else seen(texts, None), reviews)
             for need in needed(language, course.language)
         ),
-        phrases=_for_clients(texts, text, common.phrases),
+        phrases=_by_text(texts, text, common.phrases),
+        terms_in=_by_text(common.of_course, text, common.terms_in),
         held_back=any(each and each.status == "draft" for each in (course, translation, shared)),
     )
 
@@ -134,9 +162,9 @@ def needed_library(course: Course, library: Library) -> Library:
     )
 
 
-def _for_clients(texts: Iterable[Unit], text: Callable[[Unit], str], phrases: Phrases) -> Phrases:
-    """Under each sentence as it reads in this language: how the other languages say it."""
-    return {text(unit): phrases[unit.key] for unit in texts if unit.key in phrases}
+def _by_text(texts: Iterable[Unit], text: Callable[[Unit], str], by_key: Mapping[str, T]) -> Mapping[str, T]:
+    """What is known of units, under each text as it reads in this language."""
+    return {text(unit): by_key[unit.key] for unit in texts if unit.key in by_key}
 
 
 def _source(unit: Unit) -> str:

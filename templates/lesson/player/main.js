@@ -16,6 +16,7 @@ import { openSearch } from "./search.js";
 import { openSession } from "./session.js";
 import { openSetting } from "./setting.js";
 import { openSteps } from "./steps.js";
+import { openTerms } from "./terms.js";
 import { openWords } from "./words.js";
 
 function play() {
@@ -49,6 +50,7 @@ function play() {
   };
   afterParsing(() => {
     openSteps();
+    openTerms(announce);
     openPrinting();
     openBeside();
     openSearch(desk);

@@ -120,6 +120,10 @@ def test_hostile_texts_stay_texts() -> None:
 
     clean = tree(document(localised(written())))
     page = tree(document(localised(poisoned(written()))))
+    for link in clean.xpath("//a[@class='term']"):
+        link.drop_tag()  # no text holds a poisoned word of the glossary
+    for link in page.xpath("//a[@class='term']"):
+        link.drop_tag()
     names = [element.tag for element in clean.iter() if isinstance(element.tag, str)]
     assert [element.tag for element in page.iter() if isinstance(element.tag, str)] == names
     as_it_was = {part["id"]: part["seconds"] for part in data(clean)["parts"]}
