@@ -71,12 +71,12 @@ export function openRecording({ course, state, resumed, damaged, lms, packed, wi
 
   // Own state decides whether this is the first launch: some LMSs never tell the status, some never the entry.
   function reconcileStatus() {
-    const told = lms.status();
-    state.status = higherStatus(state.status, told);
+    const kept = lms.status();
+    state.status = higherStatus(state.status, kept);
     const taken = !resumed && state.status !== "incomplete";
     if (taken || damaged) state.best = earlierScore(lms.score());
-    if (state.status === told && resumed) return;
-    if (state.status === "incomplete" ? !resumed || told !== "" : !taken) reportResult();
+    if (state.status === kept && resumed) return;
+    if (state.status === "incomplete" ? !resumed || kept !== "" : !taken) reportResult();
   }
 
   // Interactions that the LMS lost in an earlier session are written again: all of them, for it may hold later ones.
