@@ -68,13 +68,13 @@ def items(course: Mapping[str, Any]) -> set[str]:
     return questions | {part["id"] for part in parts if part["kind"] == "scenario"}
 
 
-def untold(snapshot: Mapping[str, Any], values: Mapping[str, str]) -> list[str]:
-    """What a learner has done and the record of the LMS does not hold."""
+def untold(snapshot: Mapping[str, Any], values: Mapping[str, str], place: bool = True) -> list[str]:
+    """What a learner has done and the record of the LMS does not hold; the `place` they are at, if that is wanted."""
     questions = {name for name, standing in snapshot["questions"].items() if standing["verdict"]}
-    ended = {name for name, scenes in snapshot["stories"].items() if f"#part--{name}" in snapshot["done"]}
+    ended = {name for name in snapshot["stories"] if f"#part--{name}" in snapshot["done"]}
     here = snapshot["current"].removeprefix("part--")
-    elsewhere = [] if here == values.get("cmi.core.lesson_location", "start--") else [f"being at {here}"]
-    return [*sorted((questions | ended) - set(interactions(values))), *elsewhere]
+    elsewhere = place and here != values.get("cmi.core.lesson_location", "start--")
+    return [*sorted((questions | ended) - set(interactions(values))), *([f"being at {here}"] if elsewhere else [])]
 
 
 def lost(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
