@@ -38,7 +38,7 @@
     "throws-later": {throws: WORKING.slice(1)},
     "core-only": {coreOnly: true},
     "slow": {slow: 2000},
-    "vanishes": {vanishAfter: 30}
+    "vanishes": {vanishAfter: 80}
   };
 
   function timespan(seconds) {

@@ -24,7 +24,7 @@ PROFILES = {
     "throws-later": "throws once it is open",
     "core-only": "knows the core only",
     "slow": "takes two seconds a save",
-    "vanishes": "goes away after 30 calls",
+    "vanishes": "goes away after 80 calls",
 }
 """The faults of templates/preview/strict-api.js, by name, and what to call them."""
 
