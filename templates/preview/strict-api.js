@@ -2,7 +2,8 @@
  * A SCORM 1.2 API stricter than any LMS. Classic script, after strict-model.js and strict-rules.js; it adds
  * `createStrictApi` and `strictProfiles` to the global object.
  *
- * createStrictApi({saved, mode, log, deliver, faults, now, vanish}) gives {api, committed(), mode, refuse(times)}:
+ * createStrictApi({saved, mode, log, deliver, faults, now, vanish}) gives
+ * {api, committed(), mode, refuse(times), lose(on)}:
  *   saved    the values an earlier session left in the LMS, flat: {"cmi.suspend_data": "…", …}
  *   mode     "normal", "review" or "browse": what the course finds in cmi.core.lesson_mode
  *   log      an array that gets {t, call, args, result, error, violation?} for every call; `error` is the strict verdict,
@@ -11,7 +12,8 @@
  *   faults   what the LMS does wrong, see strictProfiles
  *   now      the clock in milliseconds, for tests
  *   vanish   called when the LMS is meant to go away
- * `refuse(times)` makes the next saves fail; `refuse(0)` ends it.
+ * `refuse(times)` makes the next saves fail; `refuse(0)` ends it. `lose(true)` answers them "true" and throws away what
+ * they carry, as Moodle does without a network; `lose(false)` ends it.
  */
 (function (root) {
   "use strict";
@@ -35,8 +37,8 @@
     "throws": {throws: WORKING},
     "throws-later": {throws: WORKING.slice(1)},
     "core-only": {coreOnly: true},
-    "slow": {slow: 300},
-    "vanishes": {vanishAfter: 30}
+    "slow": {slow: 2000},
+    "vanishes": {vanishAfter: 80}
   };
 
   function timespan(seconds) {
@@ -81,7 +83,8 @@
     const values = openingValues(saved, mode);
     return {
       mode, now, values, committed: saved, pending: {}, marked: {...values},
-      batch: [], mending: 0, stage: "new", error: "0", opened: now(), refusals: faults.refuse || 0
+      batch: [], mending: 0, stage: "new", error: "0", opened: now(), refusals: faults.refuse || 0,
+      losing: false
     };
   }
 
@@ -106,12 +109,17 @@
     return true;
   }
 
-  /** Saves what is pending; true if the LMS has it now. */
+  /** Saves what is pending; true if the LMS has it now, or says so. */
   function store(session, faults, deliver) {
     const kept = {...session.committed, ...cargo(session, faults)};
-    const taken = accepts(session) && deliver(kept);
+    const accepted = accepts(session);
+    const taken = accepted && !session.losing && deliver(kept);
     session.batch = [];
     session.mending = taken ? Math.max(0, session.mending - 1) : 2;
+    if (accepted && session.losing) {
+      session.pending = {};
+      return true;
+    }
     if (taken) {
       session.committed = kept;
       session.pending = {};
@@ -279,6 +287,9 @@
       committed: () => ({...session.committed}),
       refuse: (times) => {
         session.refusals = times;
+      },
+      lose: (on) => {
+        session.losing = on;
       }
     };
   };

@@ -171,7 +171,7 @@
       if (context.mode !== "normal") {
         return found;
       }
-      if (batch.lastIndexOf(RAW) > batch.lastIndexOf(STATUS)) {
+      if (batch.lastIndexOf(RAW) > batch.lastIndexOf(STATUS) && !context.mending) {
         found.push("a score is saved without a status after it");
       }
       if (!memory.commits && values[EXIT] !== "suspend") {

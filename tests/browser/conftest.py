@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from selenium.webdriver import WebKitGTK
 
+from . import webkit as webkitgtk
 from .building import SAMPLE, Which, build
 from .stand import Stand, serving
 
@@ -22,6 +24,9 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+# Its small browser stands beside the library, where that is depends on the kind of machine.
+MINI_BROWSERS = ("lib/*/webkit2gtk-4.*/MiniBrowser", "lib*/webkit2gtk-4.*/MiniBrowser")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -60,6 +65,16 @@ def firefox(playwright: Playwright) -> Iterator[Browser]:
     browser.close()
 
 
+@pytest.fixture(scope="session")
+def webkit() -> Iterator[WebKitGTK]:
+    driver = _program("WebKitWebDriver", package="webkit2gtk-driver")
+    xvfb = _program("Xvfb", package="xvfb")
+    found = [str(program) for pattern in MINI_BROWSERS for program in sorted(Path("/usr").glob(pattern))]
+    browser = _program(*(found or ["MiniBrowser"]), package="webkit2gtk-driver")
+    with webkitgtk.virtual_display(xvfb) as display, webkitgtk.session(driver, browser, display) as started:
+        yield started
+
+
 # Which questions a final quiz draws is chance; two learners of a test are to be compared.
 _SAME_DRAW = "Crypto.prototype.getRandomValues = (numbers) => numbers.fill(123456789);"
 
@@ -95,9 +110,11 @@ def _params(request: pytest.FixtureRequest) -> Mapping[str, Any]:
 
 
 @pytest.fixture
-def windows(request: pytest.FixtureRequest) -> Iterator[Windows]:
+def windows(request: pytest.FixtureRequest) -> Iterator[Windows | webkitgtk.Tabs]:
     """Windows of the browser a test is parametrised with (`browser_name`), else of Chromium; none may complain."""
-    opened = Windows(request.getfixturevalue(_params(request).get("browser_name", "chromium")))
+    name = _params(request).get("browser_name", "chromium")
+    browser = request.getfixturevalue(name)
+    opened = webkitgtk.Tabs(browser) if name == "webkit" else Windows(browser)
     yield opened
     opened.close()
     assert not opened.complaints, "the browser's console holds errors:\n" + "\n".join(opened.complaints)

@@ -1,59 +1,19 @@
 """Plays a course through its document: finds parts, answers questions, walks scenarios, as a learner would."""
 
 import json
+import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import permutations
 from typing import Any, Literal
 
-from playwright.sync_api import Frame, Page, expect
+from playwright.sync_api import Frame, Page
+
+from . import in_page
+from .webkit import Tab, TabFrame
 
 READY = "html[data-playing='now']"
-_SNAPSHOT = """() => {
-  const questions = [...document.querySelectorAll("[data-question]")].map((field) => [field.dataset.question, {
-    asked: field.hidden ? "" : field.querySelector("[data-number]").textContent,
-    chosen: [...field.querySelectorAll(".pick")].flatMap((pick, index) => pick.checked ? [index] : []),
-    given: [...field.querySelectorAll("select, .number-input")].map((control) => control.value),
-    order: [...field.querySelectorAll("[data-step]")].map((step) => step.dataset.step),
-    locked: [...field.querySelectorAll(".pick, select, .number-input")].every((control) => control.disabled)
-      && [...field.querySelectorAll("[data-up]")].every((button) => button.hidden),
-    verdict: field.querySelector("[data-verdict]:not([hidden])")?.textContent.trim() || "",
-  }]);
-  const stories = [...document.querySelectorAll("[data-stage]")].map((stage) => [
-    stage.closest("[data-part]").dataset.part,
-    [...stage.children].map((scene) => scene.querySelector("[data-story]").textContent.trim()),
-  ]);
-  return {
-    current: document.querySelector(".part.current").id,
-    questions: Object.fromEntries(questions),
-    stories: Object.fromEntries(stories),
-    done: [...document.querySelectorAll(".contents-link")]
-      .filter((link) => !link.querySelector(".done").hidden).map((link) => link.getAttribute("href")),
-  };
-}"""
-_PRESS = """(selector) => {
-  const found = document.querySelector(selector);
-  if (!found.checkVisibility()) throw new Error(`${selector} cannot be seen`);
-  found.click();
-}"""
-_IS_SEEN = "(selector) => Boolean(document.querySelector(selector)?.checkVisibility())"
-_UNFOLD = """(screen) => {
-  const link = document.querySelector(`.contents-link[href='#${screen}']`);
-  for (let fold = link.closest("details"); fold; fold = fold.parentElement.closest("details")) {
-    if (!fold.open) fold.querySelector("summary").click();
-  }
-}"""
-_WAY = """(screen) => {
-  const screens = [...document.querySelectorAll(".part:not(.part-apart)")];
-  const here = screens.findIndex((part) => part.classList.contains("current"));
-  const goesOn = !document.getElementById("on").hidden;
-  return screens[here].id === screen ? "here" : goesOn && screens[here + 1]?.id === screen ? "next" : "away";
-}"""
-
-_ASKED = """(part) => [...document.querySelectorAll(`#part--${part} [data-question]`)]
-  .filter((field) => !field.hidden).map((field) => field.dataset.question)"""
-_ORDER = """(question) => [...document.querySelectorAll(`[data-question='${question}'] [data-step]`)]
-  .map((step) => Number(step.dataset.step))"""
+_PATIENCE = 10
 
 Ending = Literal["good", "fair", "poor"]
 
@@ -74,20 +34,20 @@ class Step:
     right: bool = True
 
 
-def course_data(frame: Frame) -> Mapping[str, Any]:
+def course_data(frame: Frame | TabFrame) -> Mapping[str, Any]:
     """What the player knows about the course."""
-    return json.loads(frame.locator("#course").text_content() or "")
+    return json.loads(frame.evaluate(in_page.COURSE))
 
 
 def question_of(course: Mapping[str, Any], name: str) -> Mapping[str, Any]:
     return next(each for part in course["parts"] for each in part.get("questions", ()) if each["id"] == name)
 
 
-def settled(frame: Frame, step: Step) -> Step:
+def settled(frame: Frame | TabFrame, step: Step) -> Step:
     """The step with the question that stands at its place, if it has none yet."""
     if step.question:
         return step
-    name = frame.evaluate(_ASKED, step.part)[step.place]
+    name = frame.evaluate(in_page.ASKED, step.part)[step.place]
     return replace(step, question=name, picks=picks(question_of(course_data(frame), name), step.right))
 
 
@@ -170,12 +130,14 @@ class Learner:
     With `quick`, buttons are pressed by script: Firefox takes seconds for what a real mouse does in Chromium.
     """
 
-    frame: Frame
+    frame: Frame | TabFrame
     quick: bool = False
 
     @classmethod
-    def at(cls, page: Page, *frames: str) -> "Learner":
+    def at(cls, page: Page | Tab, *frames: str, quick: bool = False) -> "Learner":
         """At the course in a page, or in a frame of it: the ids of the frames on the way."""
+        if isinstance(page, Tab):
+            return cls(page.inside(*frames), quick=True)
         inner = page.main_frame
         for name in frames:
             inner.wait_for_selector(f"#{name}", state="attached")
@@ -185,22 +147,40 @@ class Learner:
             inner = content
         inner.wait_for_selector(READY, state="attached")
         browser = page.context.browser
-        return cls(inner, quick=browser is not None and browser.browser_type.name == "firefox")
+        return cls(inner, quick=quick or (browser is not None and browser.browser_type.name == "firefox"))
 
     def press(self, selector: str) -> None:
         if self.quick:
-            self.frame.evaluate(_PRESS, selector)
+            self.frame.evaluate(in_page.PRESS, selector)
         else:
             self.frame.click(selector)
 
+    def give(self, selector: str, value: str) -> None:
+        """Fill in a field, or choose from a list."""
+        self.frame.evaluate(in_page.GIVE, [selector, value])
+
     def see(self, selector: str, visible: bool = True) -> None:
         """Make sure that something is on screen, or is not; most often it is so at once."""
-        if self.frame.evaluate(_IS_SEEN, selector) != visible:
-            expect(self.frame.locator(selector)).to_be_visible(visible=visible)
+        self._await(in_page.IS_SEEN, selector, visible)
+
+    def _await(self, script: str, selector: str, wanted: object) -> None:
+        until = time.monotonic() + _PATIENCE
+        while (found := self.frame.evaluate(script, selector)) != wanted:
+            assert time.monotonic() < until, f"{selector}: {found}, not {wanted}"
+            time.sleep(0.02)
 
     def snapshot(self) -> Mapping[str, Any]:
         """All that a learner did, as the document shows it."""
-        return self.frame.evaluate(_SNAPSHOT)
+        return self.frame.evaluate(in_page.SNAPSHOT)
+
+    def play(self, start: int = 0, upto: int | None = None) -> None:
+        """The steps of the whole course, or some of them."""
+        for step in list(steps(course_data(self.frame)))[start:upto]:
+            self.do(step)
+
+    def hurry(self) -> None:
+        """Make the course wait a fiftieth of the time before it tries again what was refused."""
+        self.frame.evaluate(in_page.HURRY)
 
     def do(self, step: Step) -> None:
         getattr(self, step.do)(step)
@@ -210,11 +190,11 @@ class Learner:
 
     def show(self, screen: str) -> None:
         """To a screen by the button if it comes next, by the contents if it is a way off."""
-        way: str = self.frame.evaluate(_WAY, screen)
+        way: str = self.frame.evaluate(in_page.WAY, screen)
         if way == "next":
             self.press("#on")
         elif way != "here":
-            self.frame.evaluate(_UNFOLD, screen)
+            self.frame.evaluate(in_page.UNFOLD, screen)
             self.press(f".contents-link[href='#{screen}']")
         self.see(f"#{screen}")
 
@@ -236,20 +216,20 @@ class Learner:
 
     def _match(self, step: Step) -> None:
         for thing, place in enumerate(step.picks):
-            self.frame.select_option(f"#match--{step.question}--{thing}", str(place))
+            self.give(f"#match--{step.question}--{thing}", str(place))
 
     def _order(self, step: Step) -> None:
-        for moved in moves(self.frame.evaluate(_ORDER, step.question), step.picks):
+        for moved in moves(self.frame.evaluate(in_page.ORDER, step.question), step.picks):
             self.press(f"#up--{step.question}--{moved}")
 
     def _number(self, step: Step) -> None:
-        self.frame.fill(f"#number--{step.question}", str(step.picks[0]))
+        self.give(f"#number--{step.question}", str(step.picks[0]))
 
     def choose(self, step: Step) -> None:
         stage = f"[data-part='{step.part}'] [data-stage]"
-        before = self.frame.locator(f"{stage} > *").count()
+        before = self.frame.evaluate(in_page.COUNT, f"{stage} > *")
         self.press(f"{stage} li:nth-child({step.picks[0] + 1}) button.choice")
-        expect(self.frame.locator(f"{stage} > *")).to_have_count(before + 1)
+        self._await(in_page.COUNT, f"{stage} > *", before + 1)
 
     def conclude(self, step: Step) -> None:
         """See the result of the final quiz; `picks` is (1,) if it must be passed."""

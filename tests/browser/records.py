@@ -66,3 +66,18 @@ def items(course: Mapping[str, Any]) -> set[str]:
     parts = course["parts"]
     questions = {question["id"] for part in parts for question in part.get("questions", ())}
     return questions | {part["id"] for part in parts if part["kind"] == "scenario"}
+
+
+def untold(snapshot: Mapping[str, Any], values: Mapping[str, str], place: bool = True) -> list[str]:
+    """What a learner has done and the record of the LMS does not hold; the `place` they are at, if that is wanted."""
+    questions = {name for name, standing in snapshot["questions"].items() if standing["verdict"]}
+    ended = {name for name in snapshot["stories"] if f"#part--{name}" in snapshot["done"]}
+    here = snapshot["current"].removeprefix("part--")
+    elsewhere = place and here != values.get("cmi.core.lesson_location", "start--")
+    return [*sorted((questions | ended) - set(interactions(values))), *([f"being at {here}"] if elsewhere else [])]
+
+
+def lost(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
+    """The answers and the stories that were there before and are not any more, or are others."""
+    kinds = ("questions", "stories")
+    return [name for kind in kinds for name, standing in before[kind].items() if after[kind].get(name) != standing]

@@ -45,6 +45,10 @@ class Stand:
         """What the LMS kept: `values`, `sessions` and the `log` of all sessions."""
         return self.stand_in.records.of(package, learner).as_json()
 
+    def begin(self, package: str, learner: str, values: Mapping[str, str]) -> None:
+        """Give a learner a record that another one left, or the same one in an older version of the package."""
+        self.stand_in.records.of(package, learner).values = dict(values)
+
 
 def _pages() -> dict[str, bytes]:
     files = [*(HERE / "pages").iterdir(), AGAIN]

@@ -1,40 +1,44 @@
-"""LMSs that refuse, lie, throw, dawdle or go away: the learner is told, goes on, and loses nothing that can be kept."""
+"""Saves that are refused, and a network that is gone and back: the learner is told, goes on, and loses nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from . import in_page
 from .conftest import Played, Windows
 from .driver import Learner, Step, course_data, steps
-from .records import calls, interactions, items, lasting, misdeeds, required, violations, writes
+from .engines import in_three_engines
+from .records import calls, lasting, violations, writes
+from .webkit import Tab
 
-
-def _play(page: Page, upto: int | None = None) -> Learner:
-    learner = Learner.at(page, "course")
-    for step in list(steps(course_data(learner.frame)))[:upto]:
-        learner.do(step)
-    return learner
+TROUBLE, SAVED = "[data-notice='trouble']", "[data-notice='saved']"
 
 
 def _values(played: Played, learner_id: str) -> Mapping[str, Any]:
     return played.stand.record(played.name, learner_id)["values"]
 
 
-def _undisturbed(played: Played, windows: Windows, other: str) -> Mapping[str, str]:
-    """What an LMS that took everything holds in the end."""
-    _play(windows.open(played.stand.strict(played.name, other))).leave()
+def _undisturbed(played: Played, windows: Windows, learner_id: str) -> Mapping[str, str]:
+    """What an LMS that takes everything holds in the end of another learner, whose final quizzes ask the same."""
+    other = f"{learner_id} undisturbed"
+    page = windows.open(played.stand.strict(played.name, other))
+    Learner.at(page, "course", quick=True).leave()
+    played.stand.begin(played.name, learner_id, _values(played, other))
+    page.goto(played.stand.strict(played.name, other))
+    learner = Learner.at(page, "course", quick=True)
+    learner.play()
+    learner.leave()
     return lasting(_values(played, other))
 
 
-def _accept_again(page: Page, learner: Learner) -> None:
-    """The LMS takes saves again, and the course finds out when it tries the next time, half a minute later at most."""
-    expect(learner.frame.locator("[data-notice='trouble']")).to_be_visible()
+def _accept_again(page: Page | Tab, learner: Learner) -> None:
+    """The LMS takes saves again, and the course finds out when it tries the next time."""
+    learner.see(TROUBLE)
     page.evaluate("LMS.refuse(0)")
-    page.clock.fast_forward(31_000)
-    expect(learner.frame.locator("[data-notice='saved']")).to_be_visible()
-    expect(learner.frame.locator("[data-notice='trouble']")).to_be_hidden()
+    learner.see(SAVED)
+    learner.see(TROUBLE, visible=False)
 
 
 def _refused_times(todo: list[Step]) -> list[range]:
@@ -43,37 +47,108 @@ def _refused_times(todo: list[Step]) -> list[range]:
     return [range(first, first + 3), range(len(todo) - 3, len(todo))]
 
 
+@in_three_engines
 @pytest.mark.parametrize("profile", ["strict", "moodle"])
 def test_nothing_is_lost_while_saves_are_refused(
-    profile: str, played: Played, windows: Windows, learner_id: str
+    profile: str, browser_name: str, played: Played, windows: Windows, learner_id: str
 ) -> None:
-    page = windows.open(played.stand.strict(played.name, learner_id, profile=profile), clock=True)
-    learner = Learner.at(page, "course")
+    undisturbed = _undisturbed(played, windows, learner_id)
+    page = windows.open(played.stand.strict(played.name, learner_id, profile=profile))
+    learner = Learner.at(page, "course", quick=True)
+    learner.hurry()
     todo = list(steps(course_data(learner.frame)))
-    times = _refused_times(todo)
-    for number, step in enumerate(todo):
-        if any(number == time.start for time in times):
-            page.evaluate("LMS.refuse(Infinity)")
-        learner.do(step)
-        if any(number + 1 == time.stop for time in times):
-            _accept_again(page, learner)
+    done = 0
+    for time in _refused_times(todo):
+        learner.play(done, time.start)
+        page.evaluate("LMS.refuse(Infinity)")
+        learner.play(time.start, time.stop)
+        _accept_again(page, learner)
+        done = time.stop
     learner.leave()
-    assert lasting(_values(played, learner_id)) == _undisturbed(played, windows, f"{learner_id} undisturbed")
+    assert lasting(_values(played, learner_id)) == undisturbed
     assert violations(page.evaluate("API_LOG")) == []
+
+
+@in_three_engines
+def test_who_leaves_an_lms_that_refuses_is_told_first(
+    browser_name: str, played: Played, windows: Windows, learner_id: str
+) -> None:
+    page = windows.open(played.stand.strict(played.name, learner_id))
+    learner = Learner.at(page, "course", quick=True)
+    page.evaluate("LMS.refuse(Infinity)")
+    learner.play(upto=8)
+    learner.see(TROUBLE)
+    before = learner.snapshot()
+    learner.press("#leave")
+    assert learner.snapshot() == before
+    learner.leave()
+    learner.see("[data-left='unsaved']")
+    assert violations(page.evaluate("API_LOG")) == []
+
+
+def _events_only(page: Page | Tab, learner: Learner, there: bool) -> None:
+    page.evaluate("(there) => LMS.lose(!there)", there)
+    learner.frame.evaluate(in_page.FIRE, "online" if there else "offline")
+
+
+def _really(page: Page | Tab, learner: Learner, there: bool) -> None:
+    """Then the page of the LMS itself believes that a beacon arrives, and counts as misdeeds what makes it good."""
+    page.context.set_offline(not there)
+
+
+NETWORKS = (
+    *((name, _events_only) for name in ("chromium", "firefox", "webkit")),
+    ("chromium", _really),
+    ("firefox", _really),
+)
+
+
+@pytest.mark.parametrize(("browser_name", "network"), NETWORKS, ids=lambda value: getattr(value, "__name__", value))
+def test_what_is_done_without_a_network_is_saved_when_it_is_back(
+    browser_name: str,
+    network: Callable[[Page | Tab, Learner, bool], None],
+    played: Played,
+    windows: Windows,
+    learner_id: str,
+) -> None:
+    """Without one, an LMS like Moodle says that it saved, and what it was given is gone."""
+    undisturbed = _undisturbed(played, windows, learner_id)
+    page = windows.open(played.stand.strict(played.name, learner_id, profile="moodle"))
+    learner = Learner.at(page, "course", quick=True)
+    learner.play(upto=4)
+    network(page, learner, False)
+    learner.see(TROUBLE)
+    learner.play(4, 12)
+    before = learner.snapshot()
+    learner.press("#leave")
+    assert learner.snapshot() == before, "whoever leaves now is told first"
+    learner.frame.evaluate(in_page.HIDE)
+    learner.play(12, 19)
+    network(page, learner, True)
+    learner.see(SAVED)
+    learner.play(19)
+    learner.leave()
+    assert lasting(_values(played, learner_id)) == undisturbed
+    if network is _really:
+        assert all("ERR_INTERNET_DISCONNECTED" in complaint for complaint in windows.complaints)
+        windows.complaints.clear()
+    else:
+        assert violations(page.evaluate("API_LOG")) == []
 
 
 @pytest.mark.parametrize("profile", ["strict", "moodle"])
 def test_a_refused_retake_never_takes_a_pass_away(
     profile: str, played: Played, windows: Windows, learner_id: str
 ) -> None:
-    page = windows.open(played.stand.strict(played.name, learner_id, profile=profile), clock=True)
-    learner = _play(page)
-    todo = [step for step in steps(course_data(learner.frame)) if step.part == "final-quiz"]
+    page = windows.open(played.stand.strict(played.name, learner_id, profile=profile))
+    learner = Learner.at(page, "course", quick=True)
+    learner.hurry()
+    learner.play()
+    todo = list(steps(course_data(learner.frame)))
     retake = next(number for number, step in enumerate(todo) if step.do == "retake")
     learner.do(todo[retake])
     page.evaluate("LMS.refuse(Infinity)")
-    for step in todo[retake + 1 :]:
-        learner.do(step)
+    learner.play(retake + 1)
     _accept_again(page, learner)
     learner.leave()
     assert _values(played, learner_id)["cmi.core.lesson_status"] == "passed"
@@ -84,7 +159,9 @@ def test_a_refused_retake_never_takes_a_pass_away(
 def test_looking_back_writes_nothing(
     options: dict[str, str], played: Played, windows: Windows, learner_id: str
 ) -> None:
-    _play(windows.open(played.stand.strict(played.name, learner_id))).leave()
+    first = Learner.at(windows.open(played.stand.strict(played.name, learner_id)), "course", quick=True)
+    first.play()
+    first.leave()
     before = _values(played, learner_id)
     page = windows.open(played.stand.strict(played.name, learner_id, **options))
     learner = Learner.at(page, "course")
@@ -98,56 +175,3 @@ def test_looking_back_writes_nothing(
     assert writes(page.evaluate("API_LOG")) == []
     assert calls(page.evaluate("API_LOG"), "LMSFinish") == 1
     assert _values(played, learner_id) == before
-
-
-@pytest.mark.parametrize("profile", ["nothing", "throws", "throws-later", "vanishes"])
-def test_a_broken_lms_does_not_stop_a_learner(profile: str, played: Played, windows: Windows, learner_id: str) -> None:
-    learner = _play(windows.open(played.stand.strict(played.name, learner_id, profile=profile)))
-    learner.show("result--")
-    learner.see("[data-status='passed']")
-
-
-@pytest.mark.parametrize("profile", ["booleans", "openedx", "core-only", "slow", "refuses-three"])
-def test_an_odd_lms_gets_all_it_can_keep(profile: str, played: Played, windows: Windows, learner_id: str) -> None:
-    address = played.stand.strict(played.name, learner_id, profile=profile)
-    learner = _play(windows.open(address), upto=12)
-    before = learner.snapshot()
-    learner.frame.page.close()
-    page = windows.open(address)
-    learner = Learner.at(page, "course")
-    assert learner.snapshot() == before
-    course = course_data(learner.frame)
-    for step in list(steps(course))[12:]:
-        learner.do(step)
-    learner.leave()
-    values = _values(played, learner_id)
-    assert (values["cmi.core.lesson_status"], values["cmi.core.score.raw"]) == ("passed", "100")
-    kept = set(interactions(values))
-    assert kept == set() if profile == "core-only" else required(course) <= kept <= items(course)
-
-
-def test_open_edx_keeps_a_pass_when_the_course_is_opened_again(
-    played: Played, windows: Windows, learner_id: str
-) -> None:
-    """It tells neither status nor entry, so a course that took "" for a first launch would set `incomplete`."""
-    address = played.stand.strict(played.name, learner_id, profile="openedx")
-    _play(windows.open(address)).leave()
-    learner = Learner.at(windows.open(address), "course")
-    learner.show("result--")
-    learner.leave()
-    assert _values(played, learner_id)["cmi.core.lesson_status"] == "passed"
-    assert misdeeds(played.stand.record(played.name, learner_id)["log"]) == []
-
-
-@pytest.mark.parametrize("browser_name", ["chromium", "firefox"])
-def test_answers_survive_an_lms_that_loses_everything_sent_on_closing(
-    browser_name: str, played: Played, windows: Windows, learner_id: str
-) -> None:
-    """Most players save by a synchronous request, which browsers refuse to a page that is going away."""
-    address = played.stand.strict(played.name, learner_id, beacon="no")
-    learner = _play(windows.open(address), upto=8)
-    before = learner.snapshot()
-    learner.frame.page.close()
-    learner = Learner.at(windows.open(address), "course")
-    assert learner.snapshot()["questions"] == before["questions"]
-    assert learner.snapshot()["stories"] == before["stories"]

@@ -71,6 +71,23 @@ test("a question that is added or removed changes few of the others, and none of
   }
 });
 
+test("what this attempt has answered is asked on, whatever a newer version adds, and changes nothing without one", () => {
+  const random = seeded(6);
+  const asNew = (code) => ({ id: code, code, serves: "objective-9" });
+  for (const seed of seeds(200)) {
+    const quiz = makeQuiz(12, 6);
+    const state = { seed, attempts: random(64) };
+    const before = codes(drawnQuestions(quiz, state));
+    const done = before.filter(() => random(2));
+    const records = new Map(quiz.questions.map(({ code }) => [code, { result: done.includes(code) ? "wrong" : "none" }]));
+    assert.deepEqual(codes(drawnQuestions(quiz, { ...state, records })), before);
+    const more = { ...quiz, questions: [asNew("new"), ...quiz.questions, asNew("nwr"), asNew("nws")] };
+    const after = codes(drawnQuestions(more, { ...state, records }));
+    assert.equal(after.length, 6);
+    assert.deepEqual(after.filter((code) => done.includes(code)), done);
+  }
+});
+
 test("learners and attempts differ, and over many of them every question has its turn in every place", () => {
   const quiz = makeQuiz(20, 10);
   const times = new Map();

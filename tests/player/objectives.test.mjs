@@ -135,7 +135,7 @@ test("an LMS without objectives is not asked to keep them again, and keeps the r
   session.record(items["carry-id"], right("B"));
   session.record(items["the-knock"], right("s01s03"));
   session.conclude(100, shares(["o01", 100]));
-  assert.deepEqual(lms.sets("cmi.objectives"), ["set cmi.objectives.0.id know"]);
+  assert.deepEqual(lms.sets("cmi.objectives"), []);
   assert.deepEqual([lms.count(), lms.status(), lms.wrong.length], [2, "passed", 0]);
   const again = comesBack(lms, { course: servingCourse() });
   again.session.record(again.items["final-1"], right("B"));

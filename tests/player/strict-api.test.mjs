@@ -235,6 +235,21 @@ test("like Moodle: what a refused save carried never travels again unless it cha
   assert.equal(lms.committed()["cmi.suspend_data"], "two");
 });
 
+test("what is lost is said to be saved, and a change of it travels afterwards", () => {
+  for (const faults of [{}, profile("moodle")]) {
+    const lms = begun({ faults });
+    lms.lose(true);
+    lms.set(["cmi.suspend_data", "one"]);
+    assert.deepEqual([lms.api.LMSCommit(""), lms.api.LMSGetLastError()], ["true", "0"]);
+    lms.lose(false);
+    assert.equal(lms.api.LMSCommit(""), "true");
+    assert.equal(lms.committed()["cmi.suspend_data"], undefined);
+    lms.set(["cmi.suspend_data", "two"]);
+    lms.api.LMSCommit("");
+    assert.equal(lms.committed()["cmi.suspend_data"], "two");
+  }
+});
+
 test("like Moodle: a course that says nothing is completed, and a finished one is looked back at", () => {
   const lms = open({ faults: profile("moodle") });
   lms.api.LMSInitialize("");

@@ -23,8 +23,8 @@ PROFILES = {
     "throws": "throws on every call",
     "throws-later": "throws once it is open",
     "core-only": "knows the core only",
-    "slow": "is slow",
-    "vanishes": "goes away after 30 calls",
+    "slow": "takes two seconds a save",
+    "vanishes": "goes away after 80 calls",
 }
 """The faults of templates/preview/strict-api.js, by name, and what to call them."""
 

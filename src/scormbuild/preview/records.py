@@ -8,27 +8,29 @@ from typing import Any
 
 @dataclass
 class Record:
-    """One learner's attempt: the values an LMS would hold, and the calls of each session."""
+    """One learner's attempt: the values an LMS would hold, and the calls of each session by their number in it."""
 
     values: dict[str, str] = field(default_factory=dict)
-    logs: dict[int, list[Mapping[str, Any]]] = field(default_factory=dict)
+    logs: dict[int, dict[int, Mapping[str, Any]]] = field(default_factory=dict)
 
     def take(self, message: Mapping[str, Any]) -> None:
         """Keep what a session saved: `{"session": 0, "from": 12, "values": {…}, "log": [calls from the 12th on]}`.
 
         Raises `KeyError`, `TypeError`, `ValueError`, `OverflowError` or `RecursionError` for anything else; then the
-        record stays as it was.
+        record stays as it was. What a closing page sends can overtake what it sent before: values that are older than
+        those of the same session that are here already are not kept.
         """
         values, session, start = dict(message["values"]), int(message["session"]), int(message["from"])
-        log = [*self.logs.get(session, [])]
-        log[start:] = message["log"]
+        before = self.logs.get(session, {})
+        log = before | dict(enumerate(message["log"], start))
         # What is kept must be tellable too, inside the few levels that as_json puts around it.
-        json.dumps([[[[values, log]]]], allow_nan=False)
-        self.values, self.logs[session] = values, log
+        json.dumps([[[[values, [*log.values()]]]]], allow_nan=False)
+        overtaken = start + len(message["log"]) <= max(before, default=-1)
+        self.values, self.logs[session] = self.values if overtaken else values, log
 
     def as_json(self) -> dict[str, Any]:
         """The values, the number of sessions that saved something, and all calls in order."""
-        log = [call for session in sorted(self.logs) for call in self.logs[session]]
+        log = [calls[number] for _, calls in sorted(self.logs.items()) for number in sorted(calls)]
         return {"values": self.values, "sessions": len(self.logs), "log": log}
 
 

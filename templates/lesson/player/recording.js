@@ -22,6 +22,8 @@ export function openRecording({ course, state, resumed, damaged, lms, packed, wi
   // The standings by objective that the LMS is taken to have, and whether this session has told it any.
   let told = standings();
   let namesObjectives = false;
+  // The ids of the objectives in their places in the LMS, once they are asked for.
+  let places = null;
 
   // A copy of the course that stands open in another window must not, by closing, write its older state over a newer
   // one: what has not changed is not written. After a refusal it is, with its counter moved on.
@@ -40,7 +42,9 @@ export function openRecording({ course, state, resumed, damaged, lms, packed, wi
   function reportInteraction(index, times) {
     const [code, record] = finishedRecords(state)[index];
     const item = items.get(code);
-    // A question of an older version of the course keeps its place, because an index may not be left out.
+    // A question of an older version of the course keeps its place, because an index may not be left out, and its name
+    // where the LMS has it.
+    if (!item && index < held) return;
     lms.setInteraction(index, item ? { id: item.id, weighting: 1, ...describe(item, record), ...times }
       : { id: "former-" + code });
     held = Math.max(held, index + 1);
@@ -57,16 +61,27 @@ export function openRecording({ course, state, resumed, damaged, lms, packed, wi
     const changed = now.map(({ status, best }, at) => status !== told[at].status || best !== told[at].best);
     if (!lost && !changed.includes(true)) return;
     course.objectives.forEach(({ id }, at) => {
-      if (!namesObjectives || changed[at]) lms.setObjective(at, { id, ...now[at] });
+      if (!namesObjectives || changed[at]) lms.setObjective(objectivePlace(id), { id, ...now[at] });
     });
     told = now;
     namesObjectives = true;
   }
 
+  // Each keeps its place, whatever a newer version of the course moved, added or removed; new ones come after the rest.
+  // An LMS that does not say is taken to have them as the course has.
+  function objectivePlaces() {
+    places ??= lms.objectiveIds() ?? course.objectives.map(({ id }) => id);
+    return places;
+  }
+
+  function objectivePlace(id) {
+    const at = objectivePlaces().indexOf(id);
+    return at < 0 ? places.push(id) - 1 : at;
+  }
+
   function restoreObjectives() {
     if (!told.some(({ status }) => status)) return;
-    const count = lms.objectiveCount();
-    if (count !== null && count < course.objectives.length) reportObjectives(true);
+    if (course.objectives.some(({ id }) => !objectivePlaces().includes(id))) reportObjectives(true);
   }
 
   // Own state decides whether this is the first launch: some LMSs never tell the status, some never the entry.

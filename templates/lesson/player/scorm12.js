@@ -158,7 +158,13 @@ export function connectLms(window) {
     score: () => read("cmi.core.score.raw"),
 
     interactionCount: () => countOf("interactions"),
-    objectiveCount: () => countOf("objectives"),
+
+    // In their places, or null where the LMS does not say.
+    objectiveIds() {
+      const count = countOf("objectives");
+      const ids = Array.from({ length: count ?? 0 }, (_, index) => get("cmi.objectives." + index + ".id"));
+      return count === null || ids.includes("") ? null : ids;
+    },
 
     expectReturn: () => set("cmi.core.exit", "suspend"),
     setLocation: (id) => set("cmi.core.lesson_location", id),

@@ -126,6 +126,21 @@ def test_records_are_kept_by_learner_joined_over_sessions_and_forgotten(stand_in
     assert get("a") == get("b")
 
 
+def test_what_a_closing_page_sends_may_overtake_what_it_sent_before(stand_in: StandIn) -> None:
+    def post(values: dict[str, str], start: int, log: list[int]) -> None:
+        stand_in.answer(
+            "POST",
+            "/record/tools%20en.zip?learner=a",
+            json.dumps({"session": 0, "from": start, "values": values, "log": log}).encode(),
+        )
+
+    post({"x": "1"}, 0, [0, 1])
+    post({"x": "3"}, 3, [3, 4])
+    post({"x": "2"}, 2, [2, 3])
+    record = stand_in.records.of("tools en.zip", "a").as_json()
+    assert (record["values"], record["log"]) == ({"x": "3"}, [0, 1, 2, 3, 4])
+
+
 def test_other_sites_and_bad_messages_are_refused(port: int) -> None:
     path = "/record/tools%20en.zip"
     assert ask(port, "POST", path, "{}", Origin="https://example.org")[0] == 403

@@ -1,0 +1,6 @@
+"""The three engines that a learner's browser may have."""
+
+import pytest
+
+ENGINES = ("chromium", "firefox", "webkit")
+in_three_engines = pytest.mark.parametrize("browser_name", ENGINES)
