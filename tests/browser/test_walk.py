@@ -23,6 +23,7 @@ WALK = HERE.parents[1] / "docs" / "walk.md"
 VIOLENCE = Which(REAL, "violence", "en")
 QUIZ, QUESTION, SCENARIO = "check-violence", "threat-is-enough", "mei-and-the-condom"
 ANNOUNCING = 150
+ON_THE_DAY = "2026-11-24T15:00:00Z"
 
 OPENING = """\
 # A learner’s walk
@@ -193,7 +194,8 @@ def sections() -> Iterator[Callable[[Walker], None]]:
 
 @pytest.mark.parametrize("which", [VIOLENCE], ids=str)
 def test_the_walk_goes_as_it_is_written_down(which: Which, played: Played, windows: Windows) -> None:
-    page = windows.open(played.stand.address, clock=True)
+    page = windows.open(played.stand.address, clock=True, timezone_id="America/Toronto")
+    page.clock.set_system_time(ON_THE_DAY)
     session = page.context.new_cdp_session(page)
     session.send("Accessibility.enable")
     walker = Walker(page, Hands(page), session, Tree.of(session))
