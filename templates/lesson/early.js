@@ -1,12 +1,42 @@
-// Runs in the head, before anything is painted: with script, one part is on screen at a time. On a slow line the player
-// comes last; until it plays, a link to a part that has arrived shows it, and one to a part that has not waits for it.
+// Runs in the head, before anything is painted: with script, one part is on screen at a time, and “Leave now” works
+// whatever else has arrived. Until the player is there, a link to a part that has arrived shows it, and one to a part
+// that has not waits for it.
 // If the player fails the page is given back as it is without script.
 const page = document.documentElement;
 page.className = "js";
 
 document.addEventListener("DOMContentLoaded", () => {
-  if (!("playing" in page.dataset)) page.className = "";
+  if (!("playing" in page.dataset)) page.classList.remove("js");
 });
+
+document.addEventListener("click", (event) => {
+  const exit = event.target.closest("#exit");
+  if (!exit) return;
+  event.preventDefault();
+  vanish(exit.href);
+});
+
+// “Leave now” hides the course at once and takes the whole LMS page elsewhere. A window that the LMS opened goes, and
+// the LMS's own page elsewhere; a frame takes the page around it along. Where it may not, it goes alone. `replace`
+// leaves no entry that the back button could come back to.
+function vanish(address) {
+  page.classList.add("gone");
+  document.title = "…";
+  if (attempt(() => window.opener.top.location.replace(address))) {
+    window.close();
+    return;
+  }
+  if (!attempt(() => window.top.location.replace(address))) window.location.replace(address);
+}
+
+function attempt(action) {
+  try {
+    action();
+    return true;
+  } catch (error) {
+    return false;
+  }
+}
 
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a[href^='#part--']");

@@ -25,7 +25,6 @@ def player_data(localized: LocalizedCourse, settings: Settings, spoken: Words) -
         "pass": course.pass_mark,
         "onFail": settings.on_fail,
         "objectives": [{"id": objective.id, "code": code(objective.id)} for objective in course.objectives],
-        "leaveTo": settings.leave_to,
         "neutralTitle": settings.neutral_title,
         "saveEvery": settings.save_every,
         "parts": [

@@ -24,7 +24,7 @@ function play() {
   const say = openWords(course.words);
   const announce = openAnnouncer(document.getElementById("announcer"));
   const notices = openNotices();
-  openExit({ course, say, announce });
+  openExit({ say, announce });
   const session = openSession(course, { window, notice: notices.show });
   const whenHere = openArrival();
   const desk = { course, session, say, announce, whenHere, changed: () => refresh() };
@@ -135,7 +135,7 @@ awaitLms(window, () => {
     play();
     playedPage.dataset.playing = "now";
   } catch (error) {
-    playedPage.className = "";
+    playedPage.classList.remove("js");
     throw error;
   }
 });
