@@ -46,7 +46,7 @@ WAY = """(screen) => {
   const screens = [...document.querySelectorAll(".part:not(.part-apart)")];
   const here = screens.findIndex((part) => part.classList.contains("current"));
   const goesOn = !document.getElementById("on").hidden;
-  return screens[here].id === screen ? "here" : goesOn && screens[here + 1]?.id === screen ? "next" : "away";
+  return screens[here]?.id === screen ? "here" : goesOn && screens[here + 1]?.id === screen ? "next" : "away";
 }"""
 ASKED = """(part) => [...document.querySelectorAll(`#part--${part} [data-question]`)]
   .filter((field) => !field.hidden).map((field) => field.dataset.question)"""

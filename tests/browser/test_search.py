@@ -10,7 +10,7 @@ from .axe import barriers, prepare
 from .building import REAL, SAMPLE, Which
 from .conftest import Played, Windows
 from .driver import Learner, course_data
-from .test_keyboard import Hands
+from .hands import Hands
 
 FIRST = "#search-found > .card:first-child"
 TEXTS_TO_KEEP = """(selector) => [...document.querySelectorAll(selector)]
@@ -47,6 +47,13 @@ def at_search(played: Played, windows: Windows) -> tuple[Page, Learner]:
     learner = Learner.at(page)
     learner.show("search--")
     return page, learner
+
+
+def test_a_word_that_is_explained_in_place_is_part_of_its_sentence(played: Played, windows: Windows) -> None:
+    page, _ = at_search(played, windows)
+    assert page.locator("#part--how-it-works a.term").count()
+    [result] = found(page, "sign the logbook")
+    assert (result["part"], result["marks"]) == ("part--how-it-works", ["Sign the logbook"])
 
 
 @both_languages

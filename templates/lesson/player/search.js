@@ -8,8 +8,8 @@ const CARDS = "#words-- .entries > .card, #directory-- .entries > .card, #source
 const PASSAGES = "p, li, dd, summary, figcaption, h3, h4";
 // Questions, scenes and what became of them; the second language; what the interface says by itself again and again.
 const NOT_SEARCHED = ".question, [data-stage], [data-scenes], [data-closing], [data-chosen], [data-again], .other, "
-  + ".eyebrow, .scripted, .quiet, .anew, .sources, .soft, .mark, .aside-title, [class^='based-on'], a[href^='#'], dt, "
-  + "button";
+  + ".eyebrow, .scripted, .quiet, .anew, .sources, .soft, .mark, .aside-title, [class^='based-on'], .meaning, dt, "
+  + "button, a[href^='#']:not(.term)";
 
 export function openSearch({ say, announce }) {
   const field = document.getElementById("search");
