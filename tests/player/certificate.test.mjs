@@ -7,6 +7,8 @@ test("a name is put as its language says it", () => {
   assert.equal(spokenName("Tran, Minh", "en"), "Minh Tran");
   assert.equal(spokenName("Tran, Minh", "vi"), "Tran Minh");
   assert.equal(spokenName("Chan, Tai Man", "zh-Hant"), "Chan Tai Man");
+  assert.equal(spokenName("陳, 大文", "zh-Hant"), "陳大文");
+  assert.equal(spokenName("김, 지수", "ko"), "김지수");
 });
 
 test("a name that is put otherwise stays as the LMS has it", () => {

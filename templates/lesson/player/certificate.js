@@ -28,11 +28,13 @@ export function openCertificate({ course, session }) {
   };
 }
 
-// SCORM 1.2 has names as “Last, First”. Where the family's name is spoken first it stays there.
+// SCORM 1.2 has names as “Last, First”. Where the family's name is spoken first it stays there; in Chinese characters
+// and Hangul nothing stands between the two.
 export function spokenName(name, language) {
   const [last, first, ...more] = name.split(",").map((part) => part.trim());
   if (!first || more.length) return name;
-  return language === "en" || language === "fr" ? first + " " + last : last + " " + first;
+  if (language === "en" || language === "fr") return first + " " + last;
+  return last + (first < "\u2e80" ? " " : "") + first;
 }
 
 function dateIn(language, day) {
