@@ -11,7 +11,7 @@ from scormbuild.check.reviews import localised
 from scormbuild.cli.options import course_argument, topic_option
 from scormbuild.cli.output import write
 from scormbuild.cli.project import read_and_check
-from scormbuild.cli.show import printable, show
+from scormbuild.cli.show import printable, show, table
 from scormbuild.cli.signing import with_review
 from scormbuild.diagnostics import Report, Severity
 from scormbuild.load.project import Project, Topic
@@ -35,10 +35,8 @@ def status(course: Path | None, topic: str | None) -> None:
     """Show how far each review of each topic and language is."""
     project = _project(course, topic)
     rows = [row for each in project.topics for row in _rows(each, project)]
-    heading = ("topic", "language", "review", "signed", "by")
-    widths = [max(len(row[column]) for row in (heading, *rows)) for column in range(len(heading))]
-    for row in (heading, *rows):
-        click.echo("  ".join(printable(cell).ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+    for line in table(("topic", "language", "review", "signed", "by"), rows):
+        click.echo(line)
 
 
 def _rows(topic: Topic, project: Project) -> Iterator[Row]:

@@ -1,8 +1,8 @@
-"""A report on the screen: as text, as JSON, or as annotations on GitHub."""
+"""What the screen shows: a report as text, as JSON or as annotations on GitHub, and tables."""
 
 import json
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 import click
@@ -107,3 +107,14 @@ def _escaped(text: str, also: str = "") -> str:
     for character in "%\r\n" + also:
         text = text.replace(character, f"%{ord(character):02X}")
     return text
+
+
+def table(heading: Sequence[str], rows: Iterable[Sequence[str | int]]) -> Iterator[str]:
+    """Lines with their cells in columns, each as wide as its widest; numbers stand to the right."""
+    listed = tuple(rows)
+    cells = [heading, *([printable(str(cell)) for cell in row] for row in listed)]
+    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    to_the_right = [isinstance(cell, int) for cell in listed[0]] if listed else [False] * len(heading)
+    for row in cells:
+        aligned = zip(row, widths, to_the_right, strict=True)
+        yield "  ".join(cell.rjust(width) if right else cell.ljust(width) for cell, width, right in aligned).rstrip()

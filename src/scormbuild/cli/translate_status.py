@@ -9,6 +9,7 @@ import click
 
 from scormbuild.check.reviews import localised
 from scormbuild.cli.options import course_argument, topic_option
+from scormbuild.cli.show import table
 from scormbuild.cli.works import language_option, task
 from scormbuild.load.folders import shown
 from scormbuild.load.project import Project
@@ -86,12 +87,10 @@ _NUMBERS = ("texts", "current", "stale", "missing", "orphan")
 
 
 def _table(lines: Sequence[Line]) -> Iterator[str]:
-    name = max(5, *(len(line.topic or SHARED) for line in lines))
-    tag = max(8, *(len(line.language) for line in lines))
-    yield "  ".join([f"{'topic':{name}}", f"{'language':{tag}}", *(f"{each:>7}" for each in _NUMBERS), "status"])
-    for line in lines:
-        numbers = (f"{getattr(line, each):7}" for each in _NUMBERS)
-        first = [f"{line.topic or SHARED:{name}}", f"{line.language:{tag}}"]
-        yield "  ".join([*first, *numbers, line.status or "no file yet"])
+    rows = (
+        (line.topic or SHARED, line.language, *(getattr(line, each) for each in _NUMBERS), line.status or "no file yet")
+        for line in lines
+    )
+    yield from table(("topic", "language", *_NUMBERS, "status"), rows)
     texts, current = sum(line.texts for line in lines), sum(line.current for line in lines)
     yield f"{current} of {texts} texts are translated and current ({current * 100 // texts} %)."
