@@ -42,7 +42,7 @@ def test_the_focus_goes_in_the_order_in_which_is_read(played: Played, windows: W
     page = windows.open(played.stand.bare(played.name))
     learner = Learner.at(page)
     session = page.context.new_cdp_session(page)
-    for screen in page.locator(".part:not(.part-left)").evaluate_all("(all) => all.map((each) => each.id)"):
+    for screen in page.locator(".part:not(.part-apart)").evaluate_all("(all) => all.map((each) => each.id)"):
         learner.show(screen)
         wanted = tab_stops(Tree.of(session))
         assert len(wanted) > 5

@@ -92,7 +92,9 @@ def test_a_course_is_played_left_resumed_failed_and_passed(
             page = windows.open(address)
             learner = Learner.at(page, "course")
             after = learner.snapshot()
-            kept = ("questions", "stories") if closings[number] is kill else after.keys()
+            # A tab that Firefox closes is at times gone before it can speak, as one that is killed.
+            silent = closings[number] is kill or (browser_name == "firefox" and closings[number] is close_tab)
+            kept = ("questions", "stories") if silent else after.keys()
             assert {name: after[name] for name in kept} == {name: before[name] for name in kept}, closings[number]
             learner.show(f"part--{step.part}")
         if step.do == "conclude" and not step.picks[0]:
