@@ -1,9 +1,7 @@
-// Runs in the head, before anything is painted: with script, one part is on screen at a time, and “Leave now” works
-// whatever else has arrived. Until the player is there, a link to a part that has arrived shows it, and one to a part
-// that has not waits for it.
+// Stands right after the page's header: “Leave now” works whatever else has arrived. Until the player is there, a link to
+// a part that has arrived shows it, and one to a part that has not waits for it.
 // If the player fails the page is given back as it is without script.
 const page = document.documentElement;
-page.className = "js";
 
 document.addEventListener("DOMContentLoaded", () => {
   if (!("playing" in page.dataset)) page.classList.remove("js");

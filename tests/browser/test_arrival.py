@@ -97,7 +97,7 @@ def test_the_start_is_painted_and_used_before_the_rest_is_there(
 
 def test_leave_now_works_before_anything_else_is_there(played: Played, windows: Windows) -> None:
     document = _document(played)
-    with _in_pieces(document, (document.index(b"</header>"),)) as (address, _):
+    with _in_pieces(document, (document.index(b'<div class="notices"'),)) as (address, _):
         page = windows.open("about:blank")
         page.context.route("https://elsewhere.example/**", lambda route: route.fulfill(body="<title>Elsewhere</title>"))
         page.goto(address, wait_until="commit")

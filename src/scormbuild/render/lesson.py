@@ -32,7 +32,7 @@ from scormbuild.render.markdown import Texts
 from scormbuild.render.player_data import player_data
 from scormbuild.render.questions import asked, mixed, options
 from scormbuild.render.read_again import read_again
-from scormbuild.render.script import early_script, script, styles
+from scormbuild.render.script import MARK, early_script, script, styles
 from scormbuild.render.terms import running_texts, sparing
 from scormbuild.render.words import words
 from scormbuild.translate.localise import LocalizedCourse
@@ -86,10 +86,11 @@ def _document(
             beside=Markup(second),
             beside_language=beside.language if beside else "",
             data=_embedded(player_data(localized, settings, spoken)),
+            mark=Markup(MARK),
             early=Markup(early_script()),
             script=Markup(script()),
             styles=[Markup(sheet) for sheet in styles()],
-            policy=policy((early_script(), script()), styles()),
+            policy=policy((MARK, early_script(), script()), styles()),
         )
     )
 

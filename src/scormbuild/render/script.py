@@ -31,9 +31,13 @@ def script() -> str:
     return _minified("application/javascript", f'(function(){{"use strict";\n{joined}\n}})();')
 
 
+MARK = 'document.documentElement.className="js"'
+"""Stands in the head: with script, one part is on screen at a time, from the first paint on."""
+
+
 @cache
 def early_script() -> str:
-    """What the head carries: see `early.js`."""
+    """What the page's header is followed by: see `early.js`."""
     return _minified("application/javascript", f"(function(){{{read_template('lesson', 'early.js')}}})();")
 
 

@@ -72,7 +72,7 @@ def test_the_policy_allows_exactly_the_script_and_style_inside() -> None:
     inside = [*page.xpath("//script[not(@type)]/text()"), *page.xpath("//style/text()")]
     hashes = [f"'sha256-{base64.b64encode(hashlib.sha256(part.encode()).digest()).decode()}'" for part in inside]
     assert re.findall(r"'sha256-[^']+'", policy) == hashes
-    assert len(hashes) == 2 + 3
+    assert len(hashes) == 3 + 3
     assert "connect-src 'none'" in policy
     assert not page.xpath("//*[@style or @*[starts-with(name(), 'on')]]")
 
