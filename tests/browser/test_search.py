@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -36,7 +37,7 @@ in_every_language = pytest.mark.parametrize(
 )
 
 
-def found(page: Page, query: str) -> list[Mapping[str, object]]:
+def found(page: Page, query: str) -> list[Mapping[str, Any]]:
     page.fill("#search", query)
     page.press("#search", "Enter")
     return page.evaluate(FOUND)
@@ -111,8 +112,8 @@ def test_words_are_found_without_diacritics_and_spaces(
     page, _ = at_search(played, windows)
     results = found(page, query)
     assert len(results) > 3
-    assert any(mark.lower() == written for result in results for mark in result["marks"])  # type: ignore[attr-defined]
-    own = [result for result in results if result["where"].startswith(("#found--", "#part--"))]  # type: ignore[attr-defined]
+    assert any(mark.lower() == written for result in results for mark in result["marks"])
+    own = [result for result in results if result["where"].startswith(("#found--", "#part--"))]
     assert {result["lang"] for result in own} == {which.language}
 
 
