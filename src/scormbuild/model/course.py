@@ -1,10 +1,11 @@
 """A course: `course/<topic>/course.yaml`."""
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from scormbuild.model.page import Page
+from scormbuild.model.page import Block, Page
 from scormbuild.model.parts import Id, LanguageTag, Part, Plain, Prose, by_key
 from scormbuild.model.quiz import Quiz
 from scormbuild.model.scenario import Scenario
@@ -50,6 +51,11 @@ class Course(Part):
     """What a learner will be able to do afterwards; questions and scenarios name the one they serve."""
     contents: Annotated[tuple[Item, ...], Field(min_length=1)]
     """Lessons, pages, quizzes and scenarios, in order."""
+
+    @property
+    def blocks(self) -> Iterator[Block]:
+        """The blocks of all pages, in reading order."""
+        return (block for item in self.contents if isinstance(item, Page) for block in item.body)
 
     @property
     def final_quizzes(self) -> tuple[Quiz, ...]:

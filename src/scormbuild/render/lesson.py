@@ -188,5 +188,4 @@ def _to_look_up(localized: LocalizedCourse) -> dict[str, Any]:
 
 def _workplaces(course: Course) -> tuple[str, ...]:
     """The settings to choose from, where the course has examples for some."""
-    blocks = (block for item in course.contents if isinstance(item, Page) for block in item.body)
-    return get_args(Setting) if any(each.meant_for for each in blocks) else ()
+    return get_args(Setting) if any(each.meant_for for each in course.blocks) else ()

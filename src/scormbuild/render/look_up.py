@@ -48,8 +48,7 @@ def screens(course: Course, library: Library) -> tuple[str, ...]:
 
 
 def _has_practical_steps(course: Course) -> bool:
-    blocks = (block for item in course.contents if isinstance(item, Page) for block in item.body)
-    return any(isinstance(block, Steps) and block.goes_into for block in blocks)
+    return any(isinstance(block, Steps) and block.goes_into for block in course.blocks)
 
 
 def citing(course: Course) -> Mapping[str, tuple[Place, ...]]:

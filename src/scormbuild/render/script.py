@@ -1,4 +1,4 @@
-"""The player's script and style sheet, each joined from its files into one text for the document."""
+"""The scripts and style sheets of the document, each joined from its files into one text."""
 
 import re
 from functools import cache
@@ -17,6 +17,9 @@ STYLES = (
 On a slow line a browser paints the first two before the rest has arrived.
 """
 
+MARK = 'document.documentElement.className="js"'
+"""Stands in the head: with script, one part is on screen at a time, from the first paint on."""
+
 _IMPORT = re.compile(r'^import \{ ?([^}]*?) ?\} from "\./([a-z0-9]+)\.js";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=function|const|let)", re.MULTILINE)
 
@@ -29,10 +32,6 @@ def script() -> str:
     """
     joined = "\n".join(_IMPORT.sub("", _EXPORT.sub("", module(name))) for name in modules())
     return _minified("application/javascript", f'(function(){{"use strict";\n{joined}\n}})();')
-
-
-MARK = 'document.documentElement.className="js"'
-"""Stands in the head: with script, one part is on screen at a time, from the first paint on."""
 
 
 @cache
