@@ -14,6 +14,8 @@ _SECOND_COLON = (
     "a second colon in a line that already has one",
     "put quotation marks round a text that contains “: ”",
 )
+_TOO_DEEP = "maximum nesting depth"
+"""What libyaml says from 0.2.6 on (PyYAML 6.0.4), which goes no deeper than a thousand brackets."""
 _INDENTED = ("this line is indented deeper than the one it belongs with", "line it up with the key above it")
 _TAB = ("a tab character at the start of a line", "indent with spaces")
 _BACKSLASH = ("a backslash that means nothing in double quotation marks", "write \\\\, or use single quotation marks")
@@ -55,7 +57,7 @@ _GLUED = re.compile(r"^ *(?:- +)*([\w-]+:)\S")
 
 def syntax_error(error: Exception, text: str, name: str) -> Diagnostic:
     """The diagnostic for what `yaml.compose` raised."""
-    if isinstance(error, RecursionError):
+    if isinstance(error, RecursionError) or _TOO_DEEP in str(error):
         return Y007.at(Location(name, 1, 1), "this file is nested far too deep to be read", Y007.remedy)
     if isinstance(error, ReaderError):
         line, column = position(text, error.position)
