@@ -57,6 +57,10 @@ HURRY = """() => {
   window.setTimeout = (act, milliseconds) => wait(act, milliseconds / 50);
 }"""
 FIRE = "(kind) => { window.dispatchEvent(new Event(kind)); }"
+CUT_OFF = """() => {
+  XMLHttpRequest.prototype.send = () => { throw new Error("cut off"); };
+  navigator.sendBeacon = () => false;
+}"""
 HIDE = """() => {
   for (const now of ["hidden", "visible"]) {
     Object.defineProperty(document, "visibilityState", {value: now, configurable: true});

@@ -1,6 +1,7 @@
 """The LMSs that packages are played in: addresses, and what they kept."""
 
 import threading
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,7 +12,9 @@ from scormbuild.preview.server import listen
 from scormbuild.preview.stand_in import StandIn
 
 from .building import HERE
+from .records import calls
 
+_PATIENCE = 10
 AGAIN = HERE.parent / "node_modules" / "scorm-again" / "dist" / "scorm12.min.js"
 
 
@@ -44,6 +47,15 @@ class Stand:
     def record(self, package: str, learner: str) -> Mapping[str, Any]:
         """What the LMS kept: `values`, `sessions` and the `log` of all sessions."""
         return self.stand_in.records.of(package, learner).as_json()
+
+    def left(self, package: str, learner: str, times: int = 1) -> bool:
+        """Whether the LMS hears that the course was left so many times: a page's last words may come late."""
+        until = time.monotonic() + _PATIENCE
+        while calls(self.record(package, learner)["log"], "LMSFinish") < times:
+            if time.monotonic() > until:
+                return False
+            time.sleep(0.02)
+        return True
 
     def begin(self, package: str, learner: str, values: Mapping[str, str]) -> None:
         """Give a learner a record that another one left, or the same one in an older version of the package."""

@@ -31,6 +31,7 @@ def test_it_leaves_the_lms_and_is_not_come_back_to(played: Played, windows: Wind
     assert "referer" not in leaving.value.all_headers(), "the other page must not learn where somebody came from"
     page.go_back()
     assert page.url == BEFORE
+    assert played.stand.left(played.name, learner_id)
     record = played.stand.record(played.name, learner_id)
     assert record["values"]["cmi.core.lesson_location"] == "how-it-works", "the place was saved on the way out"
 

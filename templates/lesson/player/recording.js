@@ -115,7 +115,7 @@ export function openRecording({ course, state, resumed, damaged, lms, packed, wi
       saving.soon();
     },
 
-    cleared: saving.soon,
+    cleared: saving.now,
     stepped: saving.now,
 
     // The state goes first, here and below: an LMS that sends each value on its own must not have a record or a status
