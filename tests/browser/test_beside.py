@@ -52,8 +52,8 @@ def test_nothing_stands_in_the_way_of_two_languages(which: Which, width: int, pl
     page = windows.open(played.stand.bare(played.name))
     page.set_viewport_size({"width": width, "height": 800})
     learner = Learner.at(page)
-    if not page.locator("#beside-choice").is_visible():
-        page.click("#contents > summary")
+    expect(page.locator("#beside-choice")).to_be_hidden()
+    learner.show("part--how-it-works")
     learner.press("#beside-choice")
     prepare(page)
     for part in page.locator(".part-page").evaluate_all("(parts) => parts.map((part) => part.id)"):
@@ -79,4 +79,9 @@ def test_a_sentence_for_a_client_can_be_shown_in_every_language(which: Which, pl
     shown = card.locator(".say-large")
     expect(shown).to_be_visible()
     assert shown.get_attribute("lang") == "vi"
+    assert [name.text_content() for name in card.locator(".who").all()] == ["Vietnamese", "Vietnamese"]
+    assert [name.evaluate("(name) => name.closest('[lang]').lang") for name in card.locator(".who").all()] == [
+        "en",
+        "en",
+    ]
     assert shown.evaluate("(line) => parseFloat(getComputedStyle(line).fontSize)") >= 24

@@ -13,6 +13,10 @@ from .engines import in_three_engines
 from .records import calls, lasting, violations, writes
 from .webkit import Tab
 
+IN_VIEW = """(selector) => {
+  const {top, bottom} = document.querySelector(selector).getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+}"""
 TROUBLE, SAVED = "[data-notice='trouble']", "[data-notice='saved']"
 
 
@@ -79,10 +83,13 @@ def test_who_leaves_an_lms_that_refuses_is_told_first(
     learner.play(upto=8)
     learner.see(TROUBLE)
     before = learner.snapshot()
+    learner.frame.evaluate("window.scrollTo(0, document.body.scrollHeight)")
+    assert learner.frame.evaluate(IN_VIEW, TROUBLE), "it stays in view wherever one has scrolled"
     learner.press("#leave")
     assert learner.snapshot() == before
     learner.leave()
     learner.see("[data-left='unsaved']")
+    learner.see(TROUBLE, visible=False)
     assert violations(page.evaluate("API_LOG")) == []
 
 

@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from .conftest import Played, Windows
@@ -17,6 +18,30 @@ def _opened(windows: Windows, played: Played, learner_id: str, part: str) -> tup
     learner = Learner.at(page, "course")
     learner.show(f"part--{part}")
     return page, learner
+
+
+IN_VIEW = """(field) => {
+  const covered = document.getElementById("exit").getBoundingClientRect().bottom;
+  return [...field.querySelectorAll("[data-verdict], [data-because]:not([hidden]) [data-why]")]
+    .map((words) => words.getBoundingClientRect())
+    .map(({top, bottom}) => top >= covered && bottom <= innerHeight);
+}"""
+"""Whether the verdict and each explanation is in view whole, below “Leave now”."""
+
+
+@pytest.mark.parametrize("question", ["who-signs", "what-to-bring", "how-many-days"])
+def test_on_a_phone_the_verdict_and_its_reason_are_in_view(question: str, played: Played, windows: Windows) -> None:
+    page = windows.open(played.stand.bare(played.name), viewport={"width": 360, "height": 640}, has_touch=True)
+    learner = Learner.at(page)
+    learner.show("part--check-yourself")
+    field = page.locator(f"[data-question='{question}']")
+    if question == "how-many-days":
+        field.locator("input").fill("3")
+    else:
+        field.locator(".answer-label").first.tap()
+    field.locator("[data-check]").tap()
+    learner.see(f"[data-question='{question}'] [data-verdict]")
+    assert field.evaluate(IN_VIEW) == [True, True]
 
 
 def test_a_thought_is_never_kept_and_never_sent(played: Played, windows: Windows, learner_id: str) -> None:

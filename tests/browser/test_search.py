@@ -91,9 +91,13 @@ def test_a_page_is_shown_where_the_words_stand_and_unfolded(played: Played, wind
     shown = fold.locator(".fold-text p").first
     expect(shown).to_be_focused()
     expect(shown).to_be_in_viewport()
-    assert heading and page.locator("#way-back").is_hidden()
-    learner.show("search--")
+    assert heading
+    learner.press("#way-back")
+    learner.see("#search--")
+    expect(page.locator(f"{FIRST} a")).to_be_focused()
     assert page.evaluate(FOUND)[0] == result, "it is as it was"
+    learner.show("part--how-it-works")
+    expect(page.locator("#way-back")).to_be_hidden()
 
 
 def test_a_title_leads_to_the_title(played: Played, windows: Windows) -> None:
@@ -103,6 +107,8 @@ def test_a_title_leads_to_the_title(played: Played, windows: Windows) -> None:
     learner.press(f"{FIRST} a")
     learner.see("#part--a-late-return")
     expect(page.locator("#part--a-late-return .part-title")).to_be_focused()
+    learner.press("#way-back")
+    expect(page.locator(f"{FIRST} a")).to_be_focused()
 
 
 @in_every_language
@@ -176,7 +182,9 @@ def test_what_is_asked_for_is_kept_nowhere(played: Played, windows: Windows, lea
 @pytest.mark.parametrize("which", [Which(SAMPLE, "tool-library", "vi")], ids=str)
 def test_the_second_language_is_not_searched(which: Which, played: Played, windows: Windows) -> None:
     page, learner = at_search(played, windows)
+    learner.show("part--how-it-works")
     learner.press("#beside-choice")
+    learner.show("search--")
     other = page.locator("#part--how-it-works .other p").first.text_content() or ""
     assert found(page, other[:60]) == []
 

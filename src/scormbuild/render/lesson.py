@@ -109,6 +109,7 @@ def _told(localized: LocalizedCourse, media: Mapping[str, bytes]) -> dict[str, A
         "running": texts,
         "words": spoken,
         "say": spoken.say,
+        "after_colon": "" if localized.language.startswith("zh") else " ",
         "size_of": lambda path: pixels(media.get(path, b"")),
         "law": _named(localized.library.law),
         "services": _named(localized.library.services),

@@ -102,20 +102,24 @@ export function openPages({ course, session, say, announce, whenHere }, opened) 
     const id = linkTarget(link);
     const target = document.getElementById(id);
     if (target && !target.closest(".part")) target.focus();
-    else if (links.has(id) || target?.matches(".part")) show(id, true);
+    else if (links.has(id) || target?.matches(".part")) whenWanted(id, () => goTo(id, link));
     else whenWanted(id, () => lookUp(document.getElementById(id), link));
   }
 
-  // To something within a screen. A card on another screen gets a button that leads back to the link.
+  // To a screen. From a card on another one, and from what was searched for, a button leads back to the link.
+  function goTo(id, link, focus = true, isCard = false) {
+    const from = { link, id: current };
+    turnTo(id, focus);
+    followed = from;
+    offerTurn(wayBack, (isCard || (from.id === "search--" && links.get(id) !== link)) && links.get(from.id));
+  }
+
+  // To something within a screen.
   function lookUp(target, link) {
     const screen = target.closest(".part");
-    const from = { link, id: current };
-    if (screen.id !== current) {
-      turnTo(screen.id, false);
-      followed = from;
-      offerTurn(wayBack, target.matches(".card") && links.get(from.id));
-    }
-    if (!wayBack.hidden) target.append(wayBack);
+    const isCard = target.matches(".card");
+    if (screen.id !== current) goTo(screen.id, link, false, isCard);
+    if (isCard && !wayBack.hidden) target.append(wayBack);
     reveal(target, screen.querySelector(".part-title"));
   }
 

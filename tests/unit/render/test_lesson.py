@@ -110,6 +110,26 @@ def test_the_players_data(english: html.HtmlElement) -> None:
     assert (course["pass"], course["onFail"], course["saveEvery"]) == (80, "incomplete", 20)
 
 
+def test_nothing_is_spaced_after_a_chinese_colon_which_has_its_space() -> None:
+    for language, wanted in (("zh-Hant", "正確："), ("en", "right: ")):
+        page = tree(document(localised(written(), language)))
+        reason = page.xpath("//*[@data-because]/p[@data-why][strong]")[0].text_content()
+        assert wanted in reason and "： " not in reason
+
+
+def test_the_names_of_those_who_publish_are_in_their_own_language() -> None:
+    for language, spans in (("en", 0), ("vi", 1)):
+        foot = tree(document(localised(written(), language))).xpath("//footer")[0]
+        assert SETTINGS.publisher in said(foot)
+        assert len(foot.xpath(".//span[@lang='en']")) == spans + spans * len(SETTINGS.partners)
+
+
+def test_what_a_part_is_called_is_not_said_twice() -> None:
+    shown = tree(document(localised(written()))).xpath("//p[@class='kind']")
+    titled = {each.text: each.get("hidden") is not None for each in shown}
+    assert titled == {"Quiz": False, "Scenario": False, "Final quiz": True}
+
+
 def test_hostile_texts_stay_texts() -> None:
     def poisoned(value: Any, key: str = "") -> Any:
         if isinstance(value, dict):
@@ -194,7 +214,7 @@ def test_one_h1_and_no_level_skipped(english: html.HtmlElement) -> None:
 def test_facts_are_shown_with_source_date_and_doubt(english: html.HtmlElement) -> None:
     sources = said(english.xpath("//section[@id='part--who-is-who']//details[@class='sources']")[0])
     assert "Criminal Code, s 529.1 Law as of July 18, 2026" in sources
-    assert "c H.8, s 33 Law as of July 2026. Confirm first" in sources
+    assert "c H.8, s 33 Law as of July 2026 · Confirm first" in sources
     assert "Toronto Municipal Code, c 545 The source gives no date" in sources
 
 
