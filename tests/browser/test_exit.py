@@ -1,5 +1,7 @@
 """“Leave now”: the course is gone at once, the LMS page with it, and the back button does not bring it back."""
 
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -7,6 +9,7 @@ from .conftest import Played, Windows
 from .driver import Learner
 from .reading import announced, listen
 from .records import calls
+from .stand import Stand
 
 ELSEWHERE = "https://elsewhere.example/weather"
 BEFORE = "https://elsewhere.example/before"
@@ -62,14 +65,23 @@ def test_shift_with_another_key_counts_for_nothing(played: Played, windows: Wind
     assert announced(learner.frame) == []
 
 
-def test_a_window_of_its_own_closes_and_the_lms_behind_it_goes(played: Played, windows: Windows) -> None:
+IN_A_WINDOW: dict[str, tuple[Callable[[Stand, str], str], tuple[str, ...]]] = {
+    "by-itself": (lambda stand, name: stand.bare(name), ()),
+    "in-the-player-of-the-lms": (lambda stand, name: stand.strict(name, "in a window"), ("course",)),
+    "in-a-frame-of-another-site": (lambda stand, name: stand.around(stand.bare(name)), ("inner",)),
+}
+
+
+@pytest.mark.parametrize("how", IN_A_WINDOW)
+def test_a_window_of_its_own_closes_and_the_lms_behind_it_goes(how: str, played: Played, windows: Windows) -> None:
     page, _ = opened(windows, played.stand.bare(played.name))
+    address, frames = IN_A_WINDOW[how]
     with page.expect_popup() as opening:
-        page.evaluate("(address) => { window.open(address, '_blank'); }", played.stand.bare(played.name))
+        page.evaluate("(address) => { window.open(address, '_blank'); }", address(played.stand, played.name))
     popup = opening.value
-    Learner.at(popup)
+    learner = Learner.at(popup, *frames)
     with popup.expect_event("close"):
-        popup.evaluate("document.getElementById('exit').click()")
+        learner.frame.evaluate("document.getElementById('exit').click()")
     page.wait_for_url(ELSEWHERE)
 
 
