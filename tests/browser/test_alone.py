@@ -5,9 +5,8 @@ from playwright.sync_api import expect
 
 from .conftest import Played, Windows
 from .driver import Learner, course_data, steps
+from .engines import both_browsers
 from .records import misdeeds
-
-both_browsers = pytest.mark.parametrize("browser_name", ["chromium", "firefox"])
 
 
 @both_browsers

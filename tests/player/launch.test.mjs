@@ -127,7 +127,8 @@ test("an incomplete that never reached the LMS is set again, so that leaving is 
 
 for (const mode of ["review", "browse"]) {
   test("in " + mode + " the state is shown and nothing is written", () => {
-    const lms = makeLms({ mode, stored: suspended({ status: "passed", here: "p02", records: answered(["q01"]) }) });
+    const passed = suspended({ status: "passed", here: "p02", records: answered(["q01"]) });
+    const lms = makeLms({ mode, stored: { ...passed, "cmi.core.lesson_status": "passed" } });
     const { session, window, items, pages, heard } = open(lms);
     assert.deepEqual([session.standing, session.resumed, session.state.here], ["reading", true, "p02"]);
     assert.equal(session.state.records.get("q01").response, "A");
@@ -146,6 +147,15 @@ for (const mode of ["review", "browse"]) {
     assert.equal(window.sessionStorage.kept.size, 0);
   });
 }
+
+test("a preview before the first attempt leaves no trace: Moodle would take its end for a completed course", () => {
+  const lms = makeLms({ mode: "browse" });
+  const { session, window, pages } = open(lms);
+  session.visit(pages[0]);
+  session.leave();
+  window.fire("pagehide");
+  assert.deepEqual(lms.log.filter((line) => !line.startsWith("get ")), ["initialize"]);
+});
 
 test("a mode that is empty, unknown or an error is normal", () => {
   for (const mode of ["", null, undefined, "normal"]) {

@@ -6,6 +6,29 @@ import { makeLms, makeMoodle } from "./lms.mjs";
 import { comesBack, keptBy, open, right, under, wrong } from "./play.mjs";
 import { makeWindow } from "./windows.mjs";
 
+// --- two windows
+
+test("of two windows the one that was opened later goes on, and the other writes nothing more", () => {
+  const channel = [];
+  const first = makeLms();
+  const { session, window, items, pages, heard } = open(first, { window: makeWindow({ api: first.api, channel }) });
+  session.record(items["carry-id"], right("B"));
+  session.visit(pages[0]);
+  const second = makeLms({ stored: Object.fromEntries(first.stored) });
+  const later = open(second, { window: makeWindow({ api: second.api, channel }) });
+  assert.deepEqual([heard, later.heard], [["elsewhere"], []]);
+  assert.equal(keptBy(first).here, session.state.here, "where one was in the first window is saved");
+  const until = first.log.length;
+  session.record(items["final-1"], wrong("A"));
+  session.conclude(0);
+  window.hide();
+  window.advance(600);
+  window.fire("pagehide");
+  assert.deepEqual([first.log[until - 1], first.log.slice(until)], ["finish", []]);
+  later.session.conclude(100);
+  assert.equal(second.stored.get("cmi.core.lesson_status"), "passed");
+});
+
 // --- an LMS that refuses
 
 test("a last save that is refused is worth a word at once", () => {

@@ -3,7 +3,8 @@
 export const START = new Date(2026, 10, 23, 9, 5, 7).getTime();
 
 // A window whose clock moves only by `advance`, and whose events are fired by `fire`.
-export function makeWindow({ api, parent, opener, storage } = {}) {
+// Windows with the same `channel`, a list, are of one browser: what one posts there the others hear.
+export function makeWindow({ api, parent, opener, storage, channel } = {}) {
   const listeners = new Map();
   let now = START;
   let timers = [];
@@ -62,6 +63,19 @@ export function makeWindow({ api, parent, opener, storage } = {}) {
   };
   window.parent = parent || window;
   window.top = parent ? parent.top || parent : window;
+  if (channel) {
+    window.location = { pathname: "/lesson/index.html" };
+    window.BroadcastChannel = class {
+      constructor(name) {
+        this.name = name;
+        channel.push(this);
+      }
+
+      postMessage(data) {
+        for (const other of channel) if (other !== this && other.name === this.name) other.onmessage?.({ data });
+      }
+    };
+  }
   return window;
 }
 

@@ -23,7 +23,7 @@ function play() {
   const course = JSON.parse(document.getElementById("course").textContent);
   const say = openWords(course.words);
   const announce = openAnnouncer(document.getElementById("announcer"));
-  const notices = openNotices();
+  const notices = openNotices(announce);
   openExit({ say, announce });
   const session = openSession(course, { window, notice: notices.show });
   const whenHere = openArrival();
@@ -34,7 +34,7 @@ function play() {
     whenHere("part--" + part.id, () => {
       const screen = document.getElementById("part--" + part.id);
       openers.set(part, playPart(part, screen, desk));
-      openReflections(screen);
+      openReflections(screen, announce);
       takeExamples(screen);
       fold(screen);
     });
@@ -80,30 +80,32 @@ function fold(screen) {
 }
 
 // Their texts stand in the document; being shown inside a status region announces them.
-function openNotices() {
+function openNotices(announce) {
   const shown = new Set();
   function paint() {
     for (const notice of document.querySelectorAll("[data-notice]")) {
       notice.hidden = !shown.has(notice.dataset.notice);
     }
   }
+  // For what must not be overlooked, wherever on the page the learner is. Of what gets the focus while another window has
+  // it, a screen reader says nothing: it is announced when the learner comes back.
+  function focus(kind) {
+    const notice = document.querySelector('[data-notice="' + kind + '"]');
+    notice.tabIndex = -1;
+    notice.focus();
+    if (!document.hasFocus()) window.addEventListener("focus", () => setTimeout(announce, 500, notice), { once: true });
+  }
   return {
+    focus,
     troubled: () => shown.has("trouble"),
     show(kind) {
       shown.delete("trouble");
       shown.delete("saved");
       shown.add(kind);
       paint();
-      if (kind === "closed") focusNotice(kind);
+      if (kind === "closed" || kind === "elsewhere") focus(kind);
     },
   };
-}
-
-// For what must not be overlooked, wherever on the page the learner is.
-function focusNotice(kind) {
-  const notice = document.querySelector('[data-notice="' + kind + '"]');
-  notice.tabIndex = -1;
-  notice.focus();
 }
 
 // In trouble the first press only points to the notice: the page is the one place where the last answers are.
@@ -114,7 +116,7 @@ function offerLeaving(session, pages, notices) {
   button.addEventListener("click", () => {
     if (notices.troubled() && !warned) {
       warned = true;
-      focusNotice("trouble");
+      notices.focus("trouble");
       return;
     }
     session.leave();

@@ -146,8 +146,12 @@ export function connectLms(window) {
     }
   }
 
+  const mode = get("cmi.core.lesson_mode");
+  // Moodle takes a preview that is finished for a completed course where there is no status yet.
+  const leavesNoTrace = mode === "browse" && ["", "not attempted"].includes(get(STATUS_ELEMENT));
+
   return {
-    readOnly: ["browse", "review"].includes(get("cmi.core.lesson_mode")),
+    readOnly: ["browse", "review"].includes(mode),
     learner: () => get("cmi.core.student_name").trim(),
     suspended: () => get("cmi.suspend_data").trim(),
     status() {
@@ -195,13 +199,13 @@ export function connectLms(window) {
     },
 
     finish() {
-      if (open) call("LMSFinish", "");
+      if (open && !leavesNoTrace) call("LMSFinish", "");
       open = false;
     },
   };
 }
 
-function withoutThrowing(action) {
+export function withoutThrowing(action) {
   try {
     return action();
   } catch (error) {

@@ -3,7 +3,7 @@
 import { recordedItems } from "./interactions.js";
 import { completeObjectives } from "./objectives.js";
 import { openRecording } from "./recording.js";
-import { connectLms } from "./scorm12.js";
+import { connectLms, withoutThrowing } from "./scorm12.js";
 import { MOST_TRIES, emptyState, higherStatus, pack, resultName, seedFrom, unpack } from "./state.js";
 import { tabStorage } from "./storage.js";
 
@@ -47,6 +47,19 @@ export function openSession(course, { window, notice }) {
     state.status = higher;
     if (isFinished(higher)) state.day = today(window);
     return true;
+  }
+
+  // Two copies of a course that both save would undo each other's results: the one that was opened later goes on. Two
+  // windows of one browser know each other by the address of the course.
+  if (standing === "recording") {
+    withoutThrowing(() => {
+      const channel = new window.BroadcastChannel(window.location.pathname);
+      channel.postMessage("");
+      channel.onmessage = () => {
+        if (!left) notice("elsewhere");
+        leave();
+      };
+    });
   }
 
   window.addEventListener("pagehide", leave);
