@@ -48,7 +48,8 @@ NAMED_BY_CONTENT = ("link", "button", "heading", "DisclosureTriangle")
 _LISTEN = """() => {
   window.announced = [];
   const place = document.getElementById("announcer");
-  const said = () => [...place.children].map((line) => line.innerText.replace(/\\s+/g, " ").trim()).join(" / ");
+  const words = (text) => text.innerText.replace(/\\s+/g, " ").trim();
+  const said = () => [...place.firstElementChild.children].map(words).join(" / ");
   new MutationObserver(() => place.childNodes.length && announced.push(said())).observe(place, {childList: true});
 }"""
 

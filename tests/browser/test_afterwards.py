@@ -129,6 +129,6 @@ def test_the_whole_course_is_printed_when_it_is_asked_for(played: Played, window
 
 def test_the_time_left_runs_out(played: Played, windows: Windows) -> None:
     learner = Learner.at(windows.open(played.stand.bare(played.name)))
-    assert "min left" in learner.frame.locator("#done-so-far").inner_text()
+    assert "min\N{NO-BREAK SPACE}left" in learner.frame.locator("#done-so-far").inner_text()
     _upto(learner, "conclude", 2)
-    assert "min left" not in learner.frame.locator("#done-so-far").inner_text()
+    assert "min\N{NO-BREAK SPACE}left" not in learner.frame.locator("#done-so-far").inner_text()

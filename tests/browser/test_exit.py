@@ -16,6 +16,9 @@ BEFORE = "https://elsewhere.example/before"
 HIDDEN = "getComputedStyle(document.body).display === 'none'"
 
 
+TO_A_HEADING = "(place) => getSelection().collapse(document.querySelectorAll('#start-- :is(h2, h3)')[place], 0)"
+
+
 def opened(windows: Windows, address: str, *frames: str) -> tuple[Page, Learner]:
     """A course that was come to from another page."""
     page = windows.open("about:blank")
@@ -60,6 +63,20 @@ def test_shift_with_another_key_counts_for_nothing(played: Played, windows: Wind
     learner.frame.focus("textarea")
     for key in ("Shift+A", "Shift+B", "Shift+C", "Shift+Tab", "Shift+Tab", "Shift+Tab"):
         page.keyboard.press(key)
+    page.wait_for_timeout(200)
+    assert page.url != ELSEWHERE
+    assert announced(learner.frame) == []
+
+
+def test_shift_that_a_screen_reader_keeps_another_key_of_counts_for_nothing(played: Played, windows: Windows) -> None:
+    """Of Shift+H, to the heading before, the page sees Shift alone, and the caret that moves."""
+    page, learner = opened(windows, played.stand.bare(played.name))
+    listen(learner.frame)
+    for heading in (2, 1, 0, 1):
+        page.keyboard.down("Shift")
+        learner.frame.evaluate(TO_A_HEADING, heading)
+        page.wait_for_timeout(50)
+        page.keyboard.up("Shift")
     page.wait_for_timeout(200)
     assert page.url != ELSEWHERE
     assert announced(learner.frame) == []

@@ -1,7 +1,7 @@
 // Pressing Shift three times does what “Leave now” does. The button itself works from the first moment (`early.js`).
 
 const SHIFTS = 3;
-const SHIFT_SECONDS = 5;
+const SHIFT_SECONDS = 2;
 
 // Nothing is waited for: what was done is saved already, and `pagehide` saves the place.
 export function openExit({ say, announce }) {
@@ -12,13 +12,17 @@ export function openExit({ say, announce }) {
 
   function forget() {
     clearTimeout(forgetting);
+    alone = false;
     shifts = 0;
   }
 
-  // Shift+Tab and capital letters are no presses of Shift.
+  // Shift+Tab and capital letters are no presses of Shift. A screen reader that keeps Shift+H for itself lets the page
+  // see Shift alone: then the caret or the focus moves, and that is no wish to leave.
   document.addEventListener("keydown", (event) => {
     alone = event.key === "Shift";
   });
+  document.addEventListener("selectionchange", forget);
+  document.addEventListener("focusin", forget);
   document.addEventListener("keyup", (event) => {
     if (!alone) {
       forget();

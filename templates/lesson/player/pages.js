@@ -2,6 +2,7 @@
 
 const WIDE_SCREEN = "(min-width: 64em)";
 const TITLE_LENGTH = 70;
+const PATIENCE = 500;
 
 // `opened(part)` is called with every part of the course that comes on screen. Turning a page leaves no entry in the
 // browser's history: whoever leaves the course must not be brought back into it by the back button, page by page.
@@ -42,7 +43,8 @@ export function openPages({ course, session, say, announce, whenHere }, opened) 
     tellPlace(number ? say("say_place", { number, all }) : "");
   }
 
-  // What is still on the way is shown when it has come, unless something else is wanted by then.
+  // What is still on the way is shown when it has come, unless something else is wanted by then. Who has to wait for it
+  // is told so.
   function whenWanted(id, act) {
     wanted = act;
     whenHere(id, () => {
@@ -50,9 +52,11 @@ export function openPages({ course, session, say, announce, whenHere }, opened) 
       wanted = null;
       act();
     });
-    if (wanted !== act) return;
-    tellPlace(say("say_arriving", {}));
-    announce(say("say_arriving", {}));
+    setTimeout(() => {
+      if (wanted !== act) return;
+      tellPlace(say("say_arriving", {}));
+      announce(say("say_arriving", {}));
+    }, PATIENCE);
   }
 
   function show(id, focus) {
@@ -101,7 +105,7 @@ export function openPages({ course, session, say, announce, whenHere }, opened) 
   function follow(link) {
     const id = linkTarget(link);
     const target = document.getElementById(id);
-    if (target && !target.closest(".part")) target.focus();
+    if (target && !target.closest(".part")) target.querySelector(".part.current .part-title").focus();
     else if (links.has(id) || target?.matches(".part")) whenWanted(id, () => goTo(id, link));
     else whenWanted(id, () => lookUp(document.getElementById(id), link));
   }
@@ -111,7 +115,7 @@ export function openPages({ course, session, say, announce, whenHere }, opened) 
     const from = { link, id: current };
     turnTo(id, focus);
     followed = from;
-    offerTurn(wayBack, (isCard || (from.id === "search--" && links.get(id) !== link)) && links.get(from.id));
+    offerTurn(wayBack, (isCard || link.closest("#search--")) && links.get(from.id));
   }
 
   // To something within a screen.

@@ -56,7 +56,9 @@ export function openQuestion(question, { field, locked, since, desk, answered })
     });
     paint();
     find("[data-verdict]").focus();
-    desk.announce(...given.explanations(response).map((because) => because.querySelector("[data-why]")));
+    // Where an explanation is of one thing among several, that comes first.
+    desk.announce(...given.explanations(response)
+      .flatMap((because) => [...because.parentElement.querySelectorAll(":scope > label, [data-why]")]));
     answered();
   }
 

@@ -3,6 +3,7 @@
 import { objectiveStanding } from "./objectives.js";
 import { partDone } from "./pages.js";
 import { openCertificate } from "./certificate.js";
+import { isFinished } from "./session.js";
 
 // Gives a function that brings the page up to date.
 export function openResult(desk) {
@@ -30,7 +31,7 @@ export function openResult(desk) {
 }
 
 function paintObjective(line, { status, best }) {
-  const reached = ["passed", "completed"].includes(status) ? "reached" : status ? "begun" : "open";
+  const reached = isFinished(status) ? "reached" : status ? "begun" : "open";
   for (const words of line.querySelectorAll("[data-reached]")) words.hidden = words.dataset.reached !== reached;
   const share = line.querySelector("[data-share]");
   share.hidden = best === null;

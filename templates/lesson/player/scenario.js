@@ -35,6 +35,8 @@ export function openScenario(scenario, screen, { session, announce, changed }) {
 
   function move(done) {
     save(done);
+    // A screen reader whose caret was in the old scenes would read on from the first of them.
+    getSelection().removeAllRanges();
     paint();
     const story = stage.lastElementChild;
     story.querySelector(".scene-title").focus();

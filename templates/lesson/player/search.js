@@ -7,9 +7,8 @@ const MOST_RESULTS = 20;
 const CARDS = "#words-- .entries > .card, #directory-- .entries > .card, #sources-- .entries > .card";
 const PASSAGES = "p, li, dd, summary, figcaption, h3, h4";
 // Questions, scenes and what became of them; the second language; what the interface says by itself again and again.
-const NOT_SEARCHED = ".question, [data-stage], [data-scenes], [data-closing], [data-chosen], [data-again], .other, "
-  + ".eyebrow, .scripted, .quiet, .anew, .sources, .soft, .mark, .aside-title, [class^='based-on'], .meaning, dt, "
-  + "button, a[href^='#']:not(.term)";
+const NOT_SEARCHED = ".question, [data-scenes], [data-chosen], .other, .who, .eyebrow, .scripted, .quiet, .anew, "
+  + ".sources, .soft, .mark, .aside-title, [class^='based-on'], .meaning, dt, button, a[href^='#']:not(.term)";
 
 export function openSearch({ say, announce }) {
   const field = document.getElementById("search");

@@ -72,7 +72,7 @@ def test_no_language_is_asked_for_where_none_is_named() -> None:
 def test_a_source_says_everything_and_who_cites_it(english: html.HtmlElement) -> None:
     source = entry(english, "source--fed-2")
     assert said(source) == (
-        "Highway Traffic Act, RSO 1990, c H.8, s 33 No general duty to carry ID. Law as of July 2026. "
+        "Highway Traffic Act, RSO 1990, c H.8, s 33 No general duty to carry ID. Law as of July 2026 · "
         "Read in one source; confirm before you rely on it. "
         "Cited in: Who is who · Check yourself, question 1 · Check yourself, question 7 · A knock at nine"
     )
