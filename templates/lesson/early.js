@@ -15,8 +15,8 @@ document.addEventListener("click", (event) => {
 });
 
 // “Leave now” hides the course at once and takes the whole LMS page elsewhere. A window that the LMS opened goes, be the
-// course in it or in a frame of it, and the LMS's own page elsewhere; a frame takes the page around it along. Where it may not, it goes alone. `replace`
-// leaves no entry that the back button could come back to.
+// course in it or in a frame of it, and the LMS's own page elsewhere; a frame takes the page around it along. Where it
+// may not, it goes alone. `replace` leaves no entry that the back button could come back to.
 function vanish(address) {
   page.classList.add("gone");
   document.title = "…";

@@ -8,26 +8,32 @@ import { makeWindow } from "./windows.mjs";
 
 // --- two windows
 
-test("of two windows the one that was opened later goes on, and the other writes nothing more", () => {
-  const channel = [];
-  const first = makeLms();
-  const { session, window, items, pages, heard } = open(first, { window: makeWindow({ api: first.api, channel }) });
-  session.record(items["carry-id"], right("B"));
-  session.visit(pages[0]);
-  const second = makeLms({ stored: Object.fromEntries(first.stored) });
-  const later = open(second, { window: makeWindow({ api: second.api, channel }) });
-  assert.deepEqual([heard, later.heard], [["elsewhere"], []]);
-  assert.equal(keptBy(first).here, session.state.here, "where one was in the first window is saved");
-  const until = first.log.length;
-  session.record(items["final-1"], wrong("A"));
-  session.conclude(0);
-  window.hide();
-  window.advance(600);
-  window.fire("pagehide");
-  assert.deepEqual([first.log[until - 1], first.log.slice(until)], ["finish", []]);
-  later.session.conclude(100);
-  assert.equal(second.stored.get("cmi.core.lesson_status"), "passed");
-});
+for (const worked of ["earlier", "later"]) {
+  test("of two windows the one worked in goes on (" + worked + "), and the other writes nothing more", () => {
+    const channel = [];
+    const inWindow = (stored) => {
+      const lms = makeLms({ stored });
+      return { lms, ...open(lms, { window: makeWindow({ api: lms.api, channel }) }) };
+    };
+    const earlier = inWindow({});
+    earlier.session.record(earlier.items["carry-id"], right("B"));
+    const later = inWindow(Object.fromEntries(earlier.lms.stored));
+    assert.deepEqual([earlier.heard, later.heard], [[], []], "to open it and look is not to work in it");
+    const [goesOn, rests] = worked === "earlier" ? [earlier, later] : [later, earlier];
+    goesOn.session.visit(goesOn.pages[1]);
+    assert.deepEqual([goesOn.heard, rests.heard], [[], ["elsewhere"]]);
+    const until = rests.lms.log.length;
+    rests.session.record(rests.items["final-1"], wrong("A"));
+    rests.session.conclude(0);
+    rests.window.hide();
+    rests.window.advance(600);
+    rests.window.fire("pagehide");
+    assert.deepEqual([rests.lms.log[until - 1], rests.lms.log.slice(until)], ["finish", []]);
+    assert.equal(goesOn.heard.length, 0);
+    goesOn.session.conclude(100);
+    assert.equal(goesOn.lms.stored.get("cmi.core.lesson_status"), "passed");
+  });
+}
 
 // --- an LMS that refuses
 

@@ -12,7 +12,7 @@ export function openAnnouncer(region) {
   return (...what) => {
     region.textContent = "";
     clearTimeout(waiting);
-    if (what.length === 0) return;
+    if (!what.length) return;
     waiting = setTimeout(() => {
       const all = document.createElement("div");
       all.append(...what.flatMap((each) => [announcedCopy(each), " "]));

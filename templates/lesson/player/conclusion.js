@@ -42,14 +42,14 @@ export function openConclusion(quiz, screen, fields, { course, session, say, ann
   // A newer version of the course may have put an unanswered question into an attempt that was concluded.
   function paint() {
     const concluded = session.state.concluded && open().length === 0;
+    const [right, all] = [rightOnes().length, asked.length];
     const passed = score() >= course.pass;
     find("[data-outcome]").hidden = !concluded;
     find("[data-see-result]").hidden = concluded;
     find(".closing-words").hidden = concluded;
     find("[data-passed]").hidden = !passed;
     find("[data-not-passed]").hidden = passed;
-    find("[data-retake='missed']").hidden = rightOnes().length === asked.length;
-    const [right, all] = [rightOnes().length, asked.length];
+    find("[data-retake='missed']").hidden = right === all;
     find("[data-score]").textContent = say("say_score", { right, all, score: score(), pass: course.pass });
     count();
   }

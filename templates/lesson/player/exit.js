@@ -32,6 +32,6 @@ export function openExit({ say, announce }) {
     forgetting = setTimeout(forget, SHIFT_SECONDS * 1000);
     shifts += 1;
     if (shifts === SHIFTS) button.click();
-    else announce(shifts === 1 ? say("say_shifts_2", {}) : say("say_shifts_1", {}));
+    else announce(shifts === 1 ? say("say_shifts_2") : say("say_shifts_1"));
   });
 }

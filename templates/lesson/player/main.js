@@ -63,7 +63,7 @@ function play() {
   if (session.damaged) notices.show("damaged");
   offerLeaving(session, pages, notices);
   const here = course.parts.find((part) => part.code === session.state.here);
-  if (here) announce(say("say_welcome_back", {}));
+  if (here) announce(say("say_welcome_back"));
   pages.show(here ? "part--" + here.id : playedPage.dataset.wanted || "start--", false);
 }
 

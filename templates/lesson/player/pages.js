@@ -54,8 +54,8 @@ export function openPages({ course, session, say, announce, whenHere }, opened) 
     });
     setTimeout(() => {
       if (wanted !== act) return;
-      tellPlace(say("say_arriving", {}));
-      announce(say("say_arriving", {}));
+      tellPlace(say("say_arriving"));
+      announce(document.getElementById("place"));
     }, PATIENCE);
   }
 
@@ -106,24 +106,23 @@ export function openPages({ course, session, say, announce, whenHere }, opened) 
     const id = linkTarget(link);
     const target = document.getElementById(id);
     if (target && !target.closest(".part")) target.querySelector(".part.current .part-title").focus();
-    else if (links.has(id) || target?.matches(".part")) whenWanted(id, () => goTo(id, link));
+    else if (links.has(id) || target?.matches(".part")) whenWanted(id, () => goTo(id, link, true));
     else whenWanted(id, () => lookUp(document.getElementById(id), link));
   }
 
-  // To a screen. From a card on another one, and from what was searched for, a button leads back to the link.
-  function goTo(id, link, focus = true, isCard = false) {
+  // To a screen. A button leads back from it to a link in a part of the course or among what was searched for.
+  function goTo(id, link, focus) {
     const from = { link, id: current };
     turnTo(id, focus);
     followed = from;
-    offerTurn(wayBack, (isCard || link.closest("#search--")) && links.get(from.id));
+    offerTurn(wayBack, link.closest("#search--, [data-part]") && links.get(from.id));
   }
 
   // To something within a screen.
   function lookUp(target, link) {
     const screen = target.closest(".part");
-    const isCard = target.matches(".card");
-    if (screen.id !== current) goTo(screen.id, link, false, isCard);
-    if (isCard && !wayBack.hidden) target.append(wayBack);
+    if (screen.id !== current) goTo(screen.id, link, false);
+    if (target.matches(".card") && !wayBack.hidden) target.append(wayBack);
     reveal(target, screen.querySelector(".part-title"));
   }
 

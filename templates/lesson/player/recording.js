@@ -7,7 +7,8 @@ import { clockTime, timespan } from "./scorm12.js";
 import { higherStatus, pack } from "./state.js";
 
 // `packed` gives the state's text with its counter moved on, so that no two are alike: an LMS may send only changes.
-export function openRecording({ course, state, resumed, damaged, lms, packed, window, notice }) {
+// `working` is called whenever the learner has done something.
+export function openRecording({ course, state, resumed, damaged, lms, packed, window, notice, working }) {
   const items = new Map(recordedItems(course).map((item) => [item.code, item]));
   const saving = openSaving({
     window,
@@ -30,6 +31,7 @@ export function openRecording({ course, state, resumed, damaged, lms, packed, wi
   function write(again) {
     const content = contentOf(state);
     if (content === written && !again) return;
+    if (content !== written) working();
     written = content;
     lms.setSuspended(packed());
   }

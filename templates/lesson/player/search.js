@@ -29,8 +29,8 @@ export function openSearch({ say, announce }) {
     const found = ranked(entries, query);
     list.replaceChildren(...found.slice(0, MOST_RESULTS).map((entry) => drawnResult(entry, query, list.dataset)));
     if (found.length) tell(say("say_found", { number: found.length }));
-    else if (query.terms.length) tell(say("say_found_nothing", {}));
-    else tell(query.phrase && say("say_two_letters", {}));
+    else if (query.terms.length) tell(say("say_found_nothing"));
+    else tell(query.phrase && say("say_two_letters"));
     if (found.length > MOST_RESULTS) {
       const more = document.createElement("li");
       more.textContent = say("say_found_more", { number: found.length - MOST_RESULTS });

@@ -21,6 +21,7 @@ export function openSession(course, { window, notice }) {
   const state = earlier || { ...emptyState(), seed: newSeed(window) };
   const resumed = earlier !== null;
   const damaged = text !== "" && !resumed;
+  let channel = null;
   let left = false;
   let learner = null;
 
@@ -30,7 +31,10 @@ export function openSession(course, { window, notice }) {
   }
 
   const outlet = {
-    recording: () => openRecording({ course, state, resumed, damaged, lms, packed, window, notice }),
+    recording: () => openRecording({
+      course, state, resumed, damaged, lms, packed, window, notice,
+      working: () => channel?.postMessage(""),
+    }),
     reading: () => sameOutlet(() => {}, lms.finish),
     alone: () => sameOutlet(() => storage.write(packed()), () => {}),
   }[standing]();
@@ -38,6 +42,7 @@ export function openSession(course, { window, notice }) {
   function leave() {
     if (!left) outlet.leave();
     left = true;
+    channel = null;
   }
 
   // Whether the status rose; the day on which the course was passed or completed is kept.
@@ -49,12 +54,11 @@ export function openSession(course, { window, notice }) {
     return true;
   }
 
-  // Two copies of a course that both save would undo each other's results: the one that was opened later goes on. Two
-  // windows of one browser know each other by the address of the course.
+  // Two copies of a course that both save would undo each other's results: the one that is worked in goes on, the other
+  // is closed. Two windows of one browser know each other by the address of the course.
   if (standing === "recording") {
     withoutThrowing(() => {
-      const channel = new window.BroadcastChannel(window.location.pathname);
-      channel.postMessage("");
+      channel = new window.BroadcastChannel(window.location.pathname);
       channel.onmessage = () => {
         if (!left) notice("elsewhere");
         leave();
