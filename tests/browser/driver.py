@@ -9,11 +9,10 @@ from typing import Any, Literal
 
 from playwright.sync_api import Frame, Page
 
-from . import in_page
+from . import in_page, pointer
 from .webkit import Tab, TabFrame
 
 READY = "html[data-playing='now']"
-_PATIENCE = 10
 
 Ending = Literal["good", "fair", "poor"]
 
@@ -153,7 +152,7 @@ class Learner:
         if self.quick:
             self.frame.evaluate(in_page.PRESS, selector)
         else:
-            self.frame.click(selector)
+            pointer.press(self.frame.locator(selector).first)
 
     def give(self, selector: str, value: str) -> None:
         """Fill in a field, or choose from a list."""
@@ -164,7 +163,7 @@ class Learner:
         self._await(in_page.IS_SEEN, selector, visible)
 
     def _await(self, script: str, selector: str, wanted: object) -> None:
-        until = time.monotonic() + _PATIENCE
+        until = time.monotonic() + pointer.PATIENCE
         while (found := self.frame.evaluate(script, selector)) != wanted:
             assert time.monotonic() < until, f"{selector}: {found}, not {wanted}"
             time.sleep(0.02)

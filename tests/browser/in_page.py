@@ -27,6 +27,18 @@ PRESS = """(selector) => {
   if (!found.checkVisibility()) throw new Error(`${selector} cannot be seen`);
   found.click();
 }"""
+HINDRANCE = """(found) => {
+  const middle = () => {
+    const {left, top, width, height} = found.getClientRects()[0];
+    return document.elementFromPoint(left + width / 2, top + height / 2);
+  };
+  if ((found.control ?? found).disabled) return "is disabled";
+  if (!found.checkVisibility({visibilityProperty: true})) return "cannot be seen";
+  if (!found.contains(middle())) found.scrollIntoView({block: "center"});
+  const pressed = middle();
+  return found.contains(pressed) ? "" : `is covered by ${pressed?.outerHTML.slice(0, 120)}`;
+}"""
+"""Why a thing cannot be pressed in its middle, or nothing."""
 GIVE = """([selector, value]) => {
   const control = document.querySelector(selector);
   if (control.disabled || !control.checkVisibility()) throw new Error(`${selector} cannot be filled in`);

@@ -7,6 +7,7 @@ from .axe import barriers, prepare
 from .building import SAMPLE, Which
 from .conftest import Played, Windows
 from .driver import Learner, Step, course_data, steps
+from .pointer import press
 from .records import calls, misdeeds
 
 LANGUAGES = [Which(SAMPLE, "tool-library", language) for language in ("en", "vi")]
@@ -95,7 +96,7 @@ def test_an_answer_and_an_objective_lead_back_to_their_pages(played: Played, win
     learner.show("result--")
     link = learner.frame.locator("[data-objective] a[href^='#part--']").first
     title = link.inner_text()
-    link.click()
+    press(link)
     expect(learner.frame.locator(".part.current .part-title")).to_have_text(title)
     expect(learner.frame.locator(".part.current .part-title")).to_be_focused()
 

@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 
 from .conftest import Played, Windows
 from .driver import READY
+from .pointer import press
 
 PAINTED = "performance.getEntriesByName('first-contentful-paint').length === 1"
 MOST_BEFORE_PAINT = 8_000
@@ -79,7 +80,7 @@ def test_the_start_is_painted_and_used_before_the_rest_is_there(
         _wait_until(page, PAINTED)
         expect(page.locator("#course-title")).to_be_visible()
         gates[0].set()
-        page.locator("#start-- .button").click()
+        press(page.locator("#start-- .button"))
         gates[1].set()
         page.locator(READY).wait_for(state="attached")
         expect(page.locator("#start--")).to_be_visible()
@@ -88,7 +89,7 @@ def test_the_start_is_painted_and_used_before_the_rest_is_there(
         title = page.locator(".part.current[data-part] .part-title")
         expect(title).to_be_visible()
         second_title = page.locator("#on .turn-title").inner_text()
-        page.locator("#on").click()
+        press(page.locator("#on"))
         expect(page.locator("#place")).to_contain_text("still on its way")
         gates[3].set()
         expect(title).to_have_text(second_title)
@@ -101,5 +102,5 @@ def test_leave_now_works_before_anything_else_is_there(played: Played, windows: 
         page = windows.open("about:blank")
         page.context.route("https://elsewhere.example/**", lambda route: route.fulfill(body="<title>Elsewhere</title>"))
         page.goto(address, wait_until="commit")
-        page.locator("#exit").click(no_wait_after=True)
+        press(page.locator("#exit"))
         page.wait_for_url("https://elsewhere.example/weather")

@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from .conftest import Played, Windows
 from .driver import Learner
+from .pointer import press
 from .reading import announced, listen
 from .records import calls
 from .stand import Stand
@@ -32,7 +33,7 @@ def test_it_leaves_the_lms_and_is_not_come_back_to(played: Played, windows: Wind
     page, learner = opened(windows, played.stand.strict(played.name, learner_id), "course")
     learner.show("part--how-it-works")
     with page.expect_request(ELSEWHERE) as leaving:
-        learner.frame.click("#exit")
+        learner.press("#exit")
     page.wait_for_url(ELSEWHERE)
     assert "referer" not in leaving.value.all_headers(), "the other page must not learn where somebody came from"
     page.go_back()
@@ -104,7 +105,7 @@ def test_a_window_of_its_own_closes_and_the_lms_behind_it_goes(how: str, played:
 
 def test_it_leaves_a_page_of_another_site_around_it(played: Played, windows: Windows) -> None:
     page, learner = opened(windows, played.stand.around(played.stand.bare(played.name)), "inner")
-    learner.frame.click("#exit")
+    learner.press("#exit")
     page.wait_for_url(ELSEWHERE)
 
 
@@ -145,7 +146,7 @@ def test_a_hard_page_can_be_skipped_and_counts_as_read(played: Played, windows: 
     noted = learner.frame.locator("[data-skip]").first
     part = noted.evaluate("(button) => button.closest('.part').id")
     learner.show(part)
-    noted.click()
+    press(noted)
     assert learner.frame.evaluate("document.querySelector('.part.current').id") != part
     assert part in [link[1:] for link in learner.snapshot()["done"]]
     learner.leave()

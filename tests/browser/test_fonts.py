@@ -1,9 +1,12 @@
 """Every language is shown in a font of its own, also as a phrase within another language."""
 
+import time
+
 import pytest
 from playwright.sync_api import Page
 
 from .conftest import Played, Windows
+from .pointer import PATIENCE
 
 OWN_FONT = {
     "zh-Hans": ("骨直角", "Noto Sans CJK SC"),
@@ -15,20 +18,22 @@ _SHOW = """([page, phrase, words]) => {
   const text = document.createElement("p");
   text.append(Object.assign(document.createElement("span"), { id: "phrase", lang: phrase, textContent: words }));
   document.querySelector("main").prepend(text);
-  return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn())));
 }"""
-"""Ends when the words have been drawn: before that, glyphs come from no font."""
 _STYLE = """(name) => getComputedStyle(document.getElementById("phrase")).getPropertyValue(name)"""
 
 
 def fonts(page: Page, selector: str) -> set[str]:
-    """The fonts that Chromium took the glyphs of an element from."""
+    """The fonts that Chromium took the glyphs of an element from; it has taken none before it laid them out."""
     session = page.context.new_cdp_session(page)
     session.send("DOM.enable")
     session.send("CSS.enable")
     root = session.send("DOM.getDocument")["root"]["nodeId"]
     node = session.send("DOM.querySelector", {"nodeId": root, "selector": selector})["nodeId"]
-    return {font["familyName"] for font in session.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]}
+    until = time.monotonic() + PATIENCE
+    while not (found := session.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]):
+        assert time.monotonic() < until, f"no glyph of {selector} was laid out"
+        page.wait_for_timeout(20)
+    return {font["familyName"] for font in found}
 
 
 @pytest.mark.parametrize("around", ["en", "vi", "zh-Hans", "zh-Hant", "ko"])

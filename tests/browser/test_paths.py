@@ -8,6 +8,7 @@ import pytest
 from .building import IN_ENGLISH, Which
 from .conftest import Played, Windows
 from .driver import Learner, course_data
+from .pointer import press
 from .records import misdeeds
 
 WALK = """([part, choices]) => {
@@ -59,6 +60,6 @@ def test_going_back_opens_the_choice_again(which: Which, played: Played, windows
     learner.press(".part.current [data-stage] > :last-child .choice")
     learner.press(".part.current [data-back-one]")
     assert choices.all_text_contents() == offered
-    choices.last.click()
+    press(choices.last)
     learner.press(".part.current [data-back-one]")
     assert choices.all_text_contents() == offered

@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from .conftest import Played, Windows
 from .driver import Learner, Step, course_data, steps
+from .pointer import press
 from .records import interactions
 
 WRITTEN = "a secret nobody may read"
@@ -43,8 +44,8 @@ def test_on_a_phone_the_verdict_and_the_first_reason_are_in_view(
         for thing, place in enumerate("021"):
             field.locator("select").nth(thing).select_option(place)
     else:
-        field.locator(".answer-label").first.tap()
-    field.locator("[data-check]").tap()
+        press(field.locator(".answer-label").first, finger=True)
+    press(field.locator("[data-check]"), finger=True)
     learner.see(f"[data-question='{question}'] [data-verdict]")
     assert field.evaluate(IN_VIEW)[:2] == [True, True]
 
@@ -54,7 +55,7 @@ def test_a_thought_is_never_kept_and_never_sent(played: Played, windows: Windows
     field = learner.frame.locator("[data-reflect='a-tool-of-yours']")
     expect(field.locator("[data-afterwards]")).to_be_hidden()
     field.locator("textarea").fill(WRITTEN)
-    field.locator("[data-show-afterwards]").click()
+    press(field.locator("[data-show-afterwards]"))
     expect(field.locator("[data-afterwards] [data-focus]")).to_be_focused()
     expect(learner.frame.locator("#announcer")).to_have_text(field.locator("[data-why]").inner_text())
     learner.answer(Step("answer", "check-yourself", "who-signs", (1,)))
@@ -76,7 +77,7 @@ def test_an_answer_that_is_not_there_yet_is_asked_for(played: Played, windows: W
         ("borrowing-steps", "[data-question='borrowing-steps'] [data-step]:first-child [data-down]"),
         ("how-many-days", "#number--how-many-days"),
     ):
-        frame.click(f"[data-question='{question}'] [data-check]")
+        learner.press(f"[data-question='{question}'] [data-check]")
         expect(frame.locator(f"#missing--{question}")).to_be_visible()
         expect(frame.locator(focused)).to_be_focused()
         expect(frame.locator("#announcer")).to_have_text(frame.inner_text(f"#missing--{question}"))

@@ -7,6 +7,7 @@ from .axe import barriers, prepare
 from .building import SAMPLE, Which
 from .conftest import Played, Windows
 from .driver import Learner
+from .pointer import press
 
 PAGE = "#part--the-due-date"
 TERM = f"{PAGE} .term"
@@ -43,19 +44,19 @@ def test_a_meaning_is_read_in_place(which: Which, played: Played, windows: Windo
         expect(term).to_have_attribute("aria-expanded", "false")
         expect(term).to_be_focused()
         expect(page.locator(MEANING)).to_have_count(0)
-    term.click()
+    press(term)
     expect(page.locator(MEANING)).to_be_visible()
     assert page.evaluate(IDS_TWICE) == []
     page.emulate_media(media="print")
     expect(page.locator(MEANING)).to_be_hidden()
     page.emulate_media(media="screen")
-    term.click()
+    press(term)
     expect(page.locator(MEANING)).to_have_count(0)
 
 
 def test_escape_within_a_meaning_gives_the_focus_back(played: Played, windows: Windows) -> None:
     page = opened(played, windows).frame.page
-    page.locator(TERM).click()
+    press(page.locator(TERM))
     page.keyboard.press("Tab")
     expect(page.locator(f"{MEANING} a")).to_be_focused()
     page.keyboard.press("Escape")
@@ -65,8 +66,8 @@ def test_escape_within_a_meaning_gives_the_focus_back(played: Played, windows: W
 def test_the_full_entry_is_looked_up_and_left_again(played: Played, windows: Windows) -> None:
     learner = opened(played, windows)
     page = learner.frame.page
-    page.locator(TERM).click()
-    page.locator(f"{MEANING} a").click()
+    press(page.locator(TERM))
+    press(page.locator(f"{MEANING} a"))
     learner.see("#words--")
     expect(page.locator("#term--logbook h3")).to_be_focused()
     learner.press("#term--logbook #way-back")
@@ -77,9 +78,9 @@ def test_the_full_entry_is_looked_up_and_left_again(played: Played, windows: Win
 def test_a_meaning_within_a_list_stands_in_its_item_and_one_is_open_at_a_time(played: Played, windows: Windows) -> None:
     learner = opened(played, windows)
     page = learner.frame.page
-    page.locator(TERM).click()
+    press(page.locator(TERM))
     learner.show("part--how-it-works")
-    page.locator("#part--how-it-works .term").click()
+    press(page.locator("#part--how-it-works .term"))
     expect(page.locator("#part--how-it-works li:has(.term) > .meaning")).to_be_visible()
     expect(page.locator(".meaning")).to_have_count(1)
     expect(page.locator(".term[aria-expanded='true']")).to_have_count(1)
@@ -88,12 +89,12 @@ def test_a_meaning_within_a_list_stands_in_its_item_and_one_is_open_at_a_time(pl
 @both_languages
 def test_an_open_meaning_is_no_barrier(which: Which, played: Played, windows: Windows) -> None:
     page = opened(played, windows).frame.page
-    page.locator(TERM).click()
+    press(page.locator(TERM))
     prepare(page)
     assert barriers(page) == []
 
 
 def test_without_script_the_word_leads_to_its_card(played: Played, windows: Windows) -> None:
     page = windows.open(played.stand.bare(played.name), java_script_enabled=False)
-    page.locator(TERM).click()
+    press(page.locator(TERM))
     expect(page.locator("#term--logbook")).to_be_in_viewport()
