@@ -27,7 +27,7 @@ class Service(Part):
     needs: Annotated[tuple[Need, ...], Field(min_length=1)]
     """What it can help with, for finding it."""
     helps_with: Phrase
-    """What it does, and for whom, in a sentence or two."""
+    """What it does, and for whom, in a sentence or two. A whole number in it, such as 416-555-0123, can be dialled."""
     languages: Phrase | None = None
     """The languages it is said to speak; leave it out where nothing was read."""
     speaks: tuple[Spoken, ...] = ()

@@ -26,6 +26,7 @@ from scormbuild.render.look_up import (
     shelves,
     speaking,
     spoken,
+    with_numbers_to_dial,
     without_scheme,
 )
 from scormbuild.render.markdown import Texts
@@ -114,6 +115,7 @@ def _told(localized: LocalizedCourse, media: Mapping[str, bytes]) -> dict[str, A
         "law": _named(localized.library.law),
         "services": _named(localized.library.services),
         "dialled": dialled,
+        "with_numbers_to_dial": with_numbers_to_dial,
         "without_scheme": without_scheme,
         "in_other_languages": _in_other_languages(localized),
         "foreign": localized.source_language if localized.language != localized.source_language else None,

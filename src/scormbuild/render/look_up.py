@@ -1,8 +1,11 @@
 """What a learner can look up: where each fact is cited, the services by need, and the words in each language."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import get_args
+
+from markupsafe import Markup
 
 from scormbuild.model.citations import citations
 from scormbuild.model.course import Course
@@ -31,6 +34,10 @@ class Shelf:
     services: tuple[Service, ...]
     elsewhere: tuple[Service, ...]
 
+
+_LINK_OR_NUMBER = re.compile(
+    r"<a .*?</a>|(?<![\d-])(?P<number>(?:1-)?[2-9]\d\d-\d{3}-\d{4}(?: ext\. \d+)?)(?![\d-])", re.DOTALL
+)
 
 NEED_SCRIPT = frozenset({"search", "steps"})
 """The screens that the player fills: without it there is nothing on them that does not stand elsewhere."""
@@ -112,6 +119,19 @@ def dialled(phone: str) -> str:
     digits = number.replace("-", "")
     country = {10: "+1", 11: "+"}.get(len(digits), "")
     return f"tel:{country}{digits}" + (f";ext={extension}" if extension else "")
+
+
+def with_numbers_to_dial(html: Markup) -> Markup:
+    """A rendered text with a link around each telephone number in it that is written as the directory writes them.
+
+    Left as they are: numbers that stand in a link, and short ones such as 211, which could mean anything.
+    """
+
+    def link(found: re.Match[str]) -> str:
+        number = found["number"]
+        return f'<a class="phone" href="{dialled(number)}">{number}</a>' if number else found[0]
+
+    return Markup(_LINK_OR_NUMBER.sub(link, str(html)))
 
 
 def without_scheme(address: str) -> str:

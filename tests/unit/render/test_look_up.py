@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 from lxml import html
+from markupsafe import Markup
 from tests.unit.render.sample import localised, written
 from tests.unit.render.test_lesson import document, said, tree
 
-from scormbuild.render.look_up import dialled, without_scheme
+from scormbuild.render.look_up import dialled, with_numbers_to_dial, without_scheme
 
 
 @pytest.fixture(scope="module")
@@ -208,6 +209,32 @@ def test_a_setting_is_asked_for_only_where_there_are_examples(english: html.Html
 )
 def test_a_number_that_can_be_dialled(phone: str, address: str) -> None:
     assert dialled(phone) == address
+
+
+@pytest.mark.parametrize(
+    ("text", "linked"),
+    [
+        ("Call 1-800-555-0123, toll-free.", "1-800-555-0123"),
+        ("電話416-555-0123。", "416-555-0123"),
+        ("416-555-0123 ext. 70 or 211", "416-555-0123 ext. 70"),
+        ("<b>416-555-0123</b>", "416-555-0123"),
+        ('<a href="tel:+14165550123">416-555-0123</a>', "416-555-0123"),
+        ("2416-555-0123, 416-555-0123-4, 416-555-01234 and 116-555-0123", None),
+    ],
+)
+def test_a_number_in_a_text_can_be_dialled_once(text: str, linked: str | None) -> None:
+    page = html.fragment_fromstring(with_numbers_to_dial(Markup(text)), create_parent="p")
+    links = [(link.text_content(), link.get("href")) for link in page.iter("a")]
+    assert links == ([(linked, dialled(linked))] if linked else [])
+    assert page.text_content() == html.fragment_fromstring(text, create_parent="p").text_content()
+
+
+def test_a_second_number_of_a_service_can_be_dialled_wherever_it_is_described() -> None:
+    source = written()
+    source["services"][0]["helps_with"] = "Support, also at 416-555-0199."
+    page = tree(document(localised(source)))
+    second = page.xpath("//p[text()='Support, also at ']/a[@class='phone']")
+    assert [link.get("href") for link in second] == ["tel:+14165550199"] * 2, "in the directory and where it is named"
 
 
 def test_a_web_address_as_people_say_it() -> None:
