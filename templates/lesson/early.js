@@ -4,25 +4,38 @@
 const page = document.documentElement;
 
 document.addEventListener("DOMContentLoaded", () => {
-  if (!("playing" in page.dataset)) page.classList.remove("js");
+  if (!page.dataset.playing) page.classList.remove("js");
 });
 
 document.addEventListener("click", (event) => {
-  const exit = event.target.closest("#exit");
-  if (!exit) return;
+  const link = event.target.closest("#exit, a[href^='#part--']");
+  if (!link) return;
   event.preventDefault();
-  vanish(exit.href);
+  if (link.id === "exit") vanish(link);
+  else {
+    page.dataset.wanted = link.hash.slice(1);
+    showWanted();
+  }
 });
 
 // “Leave now” hides the course at once and takes the whole LMS page elsewhere. A window that the LMS opened goes, be the
 // course in it or in a frame of it, and the LMS's own page elsewhere; a frame takes the page around it along. Where it
 // may not, it goes alone. `replace` leaves no entry that the back button could come back to.
-function vanish(address) {
+// Where a page of another site is around the LMS's own, only that one may take it along, by a link (Chromium).
+function vanish(exit) {
+  const address = exit.href;
   page.classList.add("gone");
   document.title = "…";
-  if ([window, window.top].some((opened) => attempt(() => opened.opener.top.location.replace(address)))) {
-    window.top.close();
-    return;
+  for (const opened of [window, window.top]) {
+    if (attempt(() => opened.opener.top.location.replace(address))) {
+      window.top.close();
+      return;
+    }
+    attempt(() => {
+      const link = opened.opener.document.importNode(exit);
+      link.target = "_top";
+      link.click();
+    });
   }
   if (!attempt(() => window.top.location.replace(address))) window.location.replace(address);
 }
@@ -35,14 +48,6 @@ function attempt(action) {
     return false;
   }
 }
-
-document.addEventListener("click", (event) => {
-  const link = event.target.closest("a[href^='#part--']");
-  if (!link || page.dataset.playing === "now") return;
-  event.preventDefault();
-  page.dataset.wanted = link.hash.slice(1);
-  showWanted();
-});
 
 function showWanted() {
   if (page.dataset.playing === "now") return;

@@ -103,6 +103,23 @@ def test_a_window_of_its_own_closes_and_the_lms_behind_it_goes(how: str, played:
     page.wait_for_url(ELSEWHERE)
 
 
+def test_a_page_of_another_site_around_the_lms_goes_too(played: Played, windows: Windows) -> None:
+    """As in Open edX: the page of the app, the unit in a frame of it, the course in a window that the unit opened.
+
+    Firefox lets a frame do so for some seconds after it was pressed in: there the window goes, and the page stays.
+    """
+    page, unit = opened(windows, played.stand.around(played.stand.bare(played.name)), "inner")
+    unit.frame.press("#on", "Enter")  # as who opens a window does something in the frame
+    with page.expect_popup() as opening:
+        unit.frame.evaluate("(address) => { window.open(address, '_blank'); }", played.stand.bare(played.name))
+    popup = opening.value
+    Learner.at(popup).frame.evaluate("document.getElementById('exit').click()")
+    popup.wait_for_url(ELSEWHERE)
+    page.wait_for_url(ELSEWHERE)
+    assert all("Unsafe attempt" in complaint for complaint in windows.complaints), "the other way is tried first"
+    windows.complaints.clear()
+
+
 def test_it_leaves_a_page_of_another_site_around_it(played: Played, windows: Windows) -> None:
     page, learner = opened(windows, played.stand.around(played.stand.bare(played.name)), "inner")
     learner.press("#exit")

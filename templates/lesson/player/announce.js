@@ -8,7 +8,7 @@ const FORGET_AFTER = 10000;
 // that come at once some readers say only the last: all stand in one. Later the words go, so that nobody who reads on to
 // the end of the page comes upon them there.
 export function openAnnouncer(region) {
-  let waiting = null;
+  let waiting;
   return (...what) => {
     region.textContent = "";
     clearTimeout(waiting);

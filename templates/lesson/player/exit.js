@@ -8,7 +8,7 @@ export function openExit({ say, announce }) {
   const button = document.getElementById("exit");
   let shifts = 0;
   let alone = false;
-  let forgetting = null;
+  let forgetting;
 
   function forget() {
     clearTimeout(forgetting);

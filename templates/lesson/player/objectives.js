@@ -1,6 +1,7 @@
 // How far a learner has come with each objective of the course.
 
 import { recordedItems } from "./interactions.js";
+import { isDone } from "./state.js";
 
 // The shares of right answers by the objectives' codes, in whole per cent; `answers` are questions that say whether
 // they were answered rightly.
@@ -34,8 +35,4 @@ export function completeObjectives(course, state) {
 
 function servingItems(course, id) {
   return recordedItems(course).filter((item) => item.serves === id);
-}
-
-function isDone(item, state) {
-  return (state.records.get(item.code)?.tries ?? 0) > 0;
 }

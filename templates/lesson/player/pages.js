@@ -1,5 +1,7 @@
 // One part at a time: contents, previous and next, progress, looking things up, and where the focus goes.
 
+import { isDone } from "./state.js";
+
 const WIDE_SCREEN = "(min-width: 64em)";
 const TITLE_LENGTH = 70;
 const PATIENCE = 500;
@@ -13,12 +15,13 @@ export function openPages({ course, session, say, announce, whenHere }, opened) 
   const lessons = [...document.querySelectorAll(".contents-lesson")];
   const wide = window.matchMedia(WIDE_SCREEN);
   const pager = document.getElementById("pager");
+  const turns = ["back", "on"].map((id) => document.getElementById(id));
   const wayBack = document.getElementById("way-back");
   const courseTitle = document.title;
   let current = order[0];
   let lastInOrder = order[0];
   let wanted = null;
-  let followed = null;
+  let followed;
 
   for (const place of [...links.values(), ...lessons.map((lesson) => lesson.firstElementChild)]) {
     place.prepend(document.getElementById("done-mark").content.cloneNode(true));
@@ -78,7 +81,8 @@ export function openPages({ course, session, say, announce, whenHere }, opened) 
     const title = screen.querySelector(".part-title");
     if (!course.neutralTitle) document.title = id === order[0] ? courseTitle
       : shortened(say("say_page_title", { page: title.textContent.trim(), course: courseTitle }));
-    offerNeighbours();
+    const near = neighbours();
+    turns.forEach((button, at) => offerTurn(button, links.get(near[at])));
     const part = course.parts.find((candidate) => "part--" + candidate.id === id);
     if (part) session.visit(part);
     refresh();
@@ -94,12 +98,6 @@ export function openPages({ course, session, say, announce, whenHere }, opened) 
   function neighbours() {
     const at = order.indexOf(current);
     return at < 0 ? [lastInOrder] : [order[at - 1], order[at + 1]];
-  }
-
-  function offerNeighbours() {
-    const [back, on] = neighbours();
-    offerTurn(document.getElementById("back"), links.get(back));
-    offerTurn(document.getElementById("on"), links.get(on));
   }
 
   function follow(link) {
@@ -132,8 +130,7 @@ export function openPages({ course, session, say, announce, whenHere }, opened) 
     reveal(link, document.querySelector(".part.current .part-title"));
   }
 
-  document.getElementById("back").addEventListener("click", () => show(neighbours()[0], true));
-  document.getElementById("on").addEventListener("click", () => show(neighbours()[1], true));
+  turns.forEach((button, at) => button.addEventListener("click", () => show(neighbours()[at], true)));
   wayBack.addEventListener("click", goBack);
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-skip]")) show(neighbours()[1], true);
@@ -152,8 +149,8 @@ export function openPages({ course, session, say, announce, whenHere }, opened) 
 
 export function partDone(part, state) {
   if (part.final) return state.best !== null;
-  if (part.scenes) return (state.records.get(part.code)?.tries ?? 0) > 0;
-  if (part.questions) return part.questions.every((question) => (state.records.get(question.code)?.tries ?? 0) > 0);
+  if (part.scenes) return isDone(part, state);
+  if (part.questions) return part.questions.every((question) => isDone(question, state));
   return state.seen.has(part.code);
 }
 

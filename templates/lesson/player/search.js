@@ -15,7 +15,7 @@ export function openSearch({ say, announce }) {
   const said = document.getElementById("search-said");
   const list = document.getElementById("search-found");
   let entries = null;
-  let waiting = null;
+  let waiting;
 
   function tell(words) {
     said.textContent = words;

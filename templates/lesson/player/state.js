@@ -39,6 +39,11 @@ export function resultName(name) {
   return RESULT_NAMES.includes(name) ? name : "none";
 }
 
+// Whether a question was answered, or a scenario played to an end.
+export function isDone(item, state) {
+  return (state.records.get(item.code)?.tries ?? 0) > 0;
+}
+
 // FNV-1a in 32 bits.
 export function hashOf(text) {
   let value = 0x811c9dc5;

@@ -6,7 +6,7 @@ export function openTerms(announce) {
   const from = document.getElementById("meaning");
   if (!from) return;
   const note = from.content.firstElementChild;
-  let opened = null;
+  let opened;
 
   function close() {
     if (note.contains(document.activeElement)) opened.focus();
