@@ -28,8 +28,9 @@
 
   function deliver(values, log) {
     const body = JSON.stringify({session, from: delivered, values, log: log.slice(delivered)});
+    const last = log.length - 1;
     const arrived = post(body);
-    delivered = arrived ? log.length - 1 : delivered;
+    delivered = arrived ? Math.max(delivered, last) : delivered;
     return arrived;
   }
 

@@ -109,8 +109,13 @@
     return true;
   }
 
-  /** Saves what is pending; true if the LMS has it now, or says so. */
+  /**
+   * Saves what is pending; true if the LMS has it now, or says so. While it is under way, an automated Firefox may let
+   * the course go on: what is set meanwhile stays pending, and a save within this one holds more than this one.
+   */
   function store(session, faults, deliver) {
+    const before = session.committed;
+    const carried = {...session.pending};
     const kept = {...session.committed, ...cargo(session, faults)};
     const accepted = accepts(session);
     const taken = accepted && !session.losing && deliver(kept);
@@ -120,9 +125,10 @@
       session.pending = {};
       return true;
     }
-    if (taken) {
+    if (taken && session.committed === before) {
       session.committed = kept;
-      session.pending = {};
+      const later = Object.entries(session.pending).filter(([name, value]) => carried[name] !== value);
+      session.pending = Object.fromEntries(later);
     }
     return taken;
   }

@@ -285,6 +285,29 @@ test("an LMS may throw, know the core only, or go away", () => {
   assert.equal(gone, 1);
 });
 
+test("what is set and saved while a save is under way is kept", () => {
+  let during = null;
+  const deliver = () => {
+    const now = during;
+    during = null;
+    now?.();
+    return true;
+  };
+  const lms = begun({ deliver });
+  during = () => {
+    lms.set(["cmi.suspend_data", "later"], ["cmi.core.lesson_location", "page-2"]);
+    lms.api.LMSCommit("");
+    lms.set(["cmi.core.session_time", "0000:00:09"]);
+  };
+  lms.set(["cmi.suspend_data", "earlier"]);
+  lms.api.LMSCommit("");
+  assert.equal(lms.committed()["cmi.suspend_data"], "later");
+  assert.equal(lms.committed()["cmi.core.lesson_location"], "page-2");
+  assert.equal(lms.committed()["cmi.core.session_time"], undefined);
+  lms.api.LMSCommit("");
+  assert.equal(lms.committed()["cmi.core.session_time"], "0000:00:09");
+});
+
 test("what could not be delivered was not saved", () => {
   const lms = begun({ deliver: () => false });
   assert.equal(lms.last().result, "false");
