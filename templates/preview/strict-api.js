@@ -109,10 +109,8 @@
     return true;
   }
 
-  /**
-   * Saves what is pending; true if the LMS has it now, or says so. While it is under way, an automated Firefox may let
-   * the course go on: what is set meanwhile stays pending, and a save within this one holds more than this one.
-   */
+  /** Saves what is pending; true if the LMS has it now, or says so. A driven Firefox lets the course go on meanwhile:
+   * what is set then stays pending, and a save within this one holds more than this one. */
   function store(session, faults, deliver) {
     const before = session.committed;
     const carried = {...session.pending};
