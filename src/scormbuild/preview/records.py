@@ -1,6 +1,7 @@
 """What learners left in the stand-in LMS: kept in memory, gone when it stops."""
 
 import json
+import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -8,10 +9,15 @@ from typing import Any
 
 @dataclass
 class Record:
-    """One learner's attempt: the values an LMS would hold, and the calls of each session by their number in it."""
+    """One learner's attempt: the values an LMS would hold, and the calls of each session by their number in it.
+
+    Every request is answered in a thread of its own, and a closing page sends two at once: what one of them changes is
+    changed whole before another is looked at.
+    """
 
     values: dict[str, str] = field(default_factory=dict)
     logs: dict[int, dict[int, Mapping[str, Any]]] = field(default_factory=dict)
+    _turn: threading.Lock = field(default_factory=threading.Lock, repr=False, compare=False)
 
     def take(self, message: Mapping[str, Any]) -> None:
         """Keep what a session saved: `{"session": 0, "from": 12, "values": {…}, "log": [calls from the 12th on]}`.
@@ -21,21 +27,23 @@ class Record:
         those of the same session that are here already are not kept.
         """
         values, session, start = dict(message["values"]), int(message["session"]), int(message["from"])
-        before = self.logs.get(session, {})
-        log = before | dict(enumerate(message["log"], start))
-        # What is kept must be tellable too, inside the few levels that as_json puts around it.
-        json.dumps([[[[values, [*log.values()]]]]], allow_nan=False)
-        overtaken = start + len(message["log"]) <= max(before, default=-1)
-        self.values, self.logs[session] = self.values if overtaken else values, log
+        with self._turn:
+            before = self.logs.get(session, {})
+            log = before | dict(enumerate(message["log"], start))
+            # What is kept must be tellable too, inside the few levels that as_json puts around it.
+            json.dumps([[[[values, [*log.values()]]]]], allow_nan=False)
+            overtaken = start + len(message["log"]) <= max(before, default=-1)
+            self.values, self.logs[session] = self.values if overtaken else values, log
 
     def as_json(self) -> dict[str, Any]:
         """The values, the number of sessions that saved something, and all calls in order."""
-        log = [calls[number] for _, calls in sorted(self.logs.items()) for number in sorted(calls)]
-        return {"values": self.values, "sessions": len(self.logs), "log": log}
+        with self._turn:
+            log = [calls[number] for _, calls in sorted(self.logs.items()) for number in sorted(calls)]
+            return {"values": self.values, "sessions": len(self.logs), "log": log}
 
 
 class Records:
-    """The attempts of all learners in all packages. Each access is a single step, so threads need no lock."""
+    """The attempts of all learners in all packages: each is found or forgotten in a single step."""
 
     def __init__(self) -> None:
         self._kept: dict[tuple[str, str], Record] = {}

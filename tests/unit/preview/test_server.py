@@ -9,12 +9,14 @@ import sys
 import threading
 from collections.abc import Iterator
 from io import BytesIO
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
 
 from scormbuild.preview.content import unpack
 from scormbuild.preview.lms import ASSETS, PROFILES
+from scormbuild.preview.records import Record
 from scormbuild.preview.server import listen
 from scormbuild.preview.stand_in import StandIn
 from scormbuild.resources import resource
@@ -139,6 +141,25 @@ def test_what_a_closing_page_sends_may_overtake_what_it_sent_before(stand_in: St
     post({"x": "2"}, 2, [2, 3])
     record = stand_in.records.of("tools en.zip", "a").as_json()
     assert (record["values"], record["log"]) == ({"x": "3"}, [0, 1, 2, 3, 4])
+
+
+def test_two_messages_at_once_are_both_kept() -> None:
+    """A closing page sends its last save and its goodbye together. The second comes while the first is being kept."""
+    record = Record()
+
+    class Log(list[Any]):
+        def __iter__(self) -> Iterator[Any]:
+            goodbye.start()
+            goodbye.join(0.3)
+            return super().__iter__()
+
+    second = {"session": 0, "from": 1, "values": {"cmi.core.exit": "suspend"}, "log": [{"call": "LMSFinish"}]}
+    goodbye = threading.Thread(target=record.take, args=[second])
+    record.take({"session": 0, "from": 0, "values": {}, "log": Log([{"call": "LMSCommit"}])})
+    goodbye.join()
+    kept = record.as_json()
+    assert [entry["call"] for entry in kept["log"]] == ["LMSCommit", "LMSFinish"]
+    assert kept["values"] == {"cmi.core.exit": "suspend"}
 
 
 def test_other_sites_and_bad_messages_are_refused(port: int) -> None:
