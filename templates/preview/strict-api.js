@@ -44,8 +44,7 @@
   function timespan(seconds) {
     const pad = (number, width) => String(number).padStart(width, "0");
     const hours = Math.min(Math.floor(seconds / 3600), 9999);
-    const rest = (seconds % 60).toFixed(2);
-    return `${pad(hours, 4)}:${pad(Math.floor(seconds / 60) % 60, 2)}:${pad(rest, 5)}`;
+    return `${pad(hours, 4)}:${pad(Math.floor(seconds / 60) % 60, 2)}:${pad((seconds % 60).toFixed(2), 5)}`;
   }
 
   function seconds(text) {
@@ -53,10 +52,8 @@
   }
 
   function entryOf(saved) {
-    if (!(STATUS in saved)) {
-      return "ab-initio";
-    }
-    return saved["cmi.core.exit"] === "suspend" ? "resume" : "";
+    const again = saved["cmi.core.exit"] === "suspend" ? "resume" : "";
+    return STATUS in saved ? again : "ab-initio";
   }
 
   function modeOf(options, faults) {
@@ -75,7 +72,7 @@
 
   const NOT_KEPT = ["cmi.core.entry", "cmi.core.lesson_mode", "cmi.core.credit"];
 
-  /** What is kept of a session: `stage` is "new", "open" or "over"; `pending` are the values no save has carried yet. */
+  /** `stage` is "new", "open" or "over"; no save has carried the `pending` values yet, one carries the `sending` ones. */
   function createSession(options, faults) {
     const saved = {...options.saved};
     const mode = modeOf(options, faults);
@@ -84,7 +81,7 @@
     return {
       mode, now, values, committed: saved, pending: {}, marked: {...values},
       batch: [], mending: 0, stage: "new", error: "0", opened: now(), refusals: faults.refuse || 0,
-      losing: false
+      sending: {}, losing: false
     };
   }
 
@@ -114,9 +111,12 @@
   function store(session, faults, deliver) {
     const before = session.committed;
     const carried = {...session.pending};
-    const kept = {...session.committed, ...cargo(session, faults)};
+    const around = session.sending;
+    session.sending = {...around, ...cargo(session, faults)};
+    const kept = {...session.committed, ...session.sending};
     const accepted = accepts(session);
     const taken = accepted && !session.losing && deliver(kept);
+    session.sending = around;
     session.batch = [];
     session.mending = taken ? Math.max(0, session.mending - 1) : 2;
     if (accepted && session.losing) {

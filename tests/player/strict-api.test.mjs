@@ -285,16 +285,21 @@ test("an LMS may throw, know the core only, or go away", () => {
   assert.equal(gone, 1);
 });
 
-test("what is set and saved while a save is under way is kept", () => {
-  let during = null;
+// A session whose next save lasts long enough for something else to be done meanwhile.
+function busy(faults) {
+  const next = { during: null };
   const deliver = () => {
-    const now = during;
-    during = null;
-    now?.();
+    const { during } = next;
+    next.during = null;
+    during?.();
     return true;
   };
-  const lms = begun({ deliver });
-  during = () => {
+  return { lms: begun({ deliver, faults }), next };
+}
+
+test("what is set and saved while a save is under way is kept", () => {
+  const { lms, next } = busy({});
+  next.during = () => {
     lms.set(["cmi.suspend_data", "later"], ["cmi.core.lesson_location", "page-2"]);
     lms.api.LMSCommit("");
     lms.set(["cmi.core.session_time", "0000:00:09"]);
@@ -306,6 +311,21 @@ test("what is set and saved while a save is under way is kept", () => {
   assert.equal(lms.committed()["cmi.core.session_time"], undefined);
   lms.api.LMSCommit("");
   assert.equal(lms.committed()["cmi.core.session_time"], "0000:00:09");
+});
+
+test("a save within a save of Moodle's carries what the one around it does", () => {
+  const { lms, next } = busy(profile("moodle"));
+  next.during = () => {
+    lms.set(["cmi.suspend_data", "later"]);
+    lms.api.LMSCommit("");
+  };
+  lms.set(["cmi.suspend_data", "earlier"], ["cmi.core.lesson_location", "page-2"]);
+  lms.api.LMSCommit("");
+  assert.equal(lms.committed()["cmi.suspend_data"], "later");
+  assert.equal(lms.committed()["cmi.core.lesson_location"], "page-2");
+  lms.set(["cmi.suspend_data", "latest"]);
+  lms.api.LMSCommit("");
+  assert.equal(lms.committed()["cmi.suspend_data"], "latest");
 });
 
 test("what could not be delivered was not saved", () => {
