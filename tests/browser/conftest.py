@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 from selenium.webdriver import WebKitGTK
 
 from . import webkit as webkitgtk
 from .building import SAMPLE, Which, build
+from .pointer import PATIENCE
 from .stand import Stand, serving
+
+expect.set_options(timeout=PATIENCE * 1000)
 
 FLAGS = [
     "--headless",
@@ -99,6 +102,11 @@ class Windows:
         page = context.new_page()
         page.goto(address)
         return page
+
+    @staticmethod
+    def stop_the_clock(page: Page) -> None:
+        """Time then passes only when a test says so, however slow the machine is."""
+        page.clock.pause_at(page.evaluate("Date.now()") / 1000 + 60)
 
     def close(self) -> None:
         for context in self.contexts:

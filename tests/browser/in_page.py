@@ -39,6 +39,10 @@ HINDRANCE = """(found) => {
   return found.contains(pressed) ? "" : `is covered by ${pressed?.outerHTML.slice(0, 120)}`;
 }"""
 """Why a thing cannot be pressed in its middle, or nothing."""
+IN_VIEW = """(found) => {
+  const {top, bottom} = found.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+}"""
 GIVE = """([selector, value]) => {
   const control = document.querySelector(selector);
   if (control.disabled || !control.checkVisibility()) throw new Error(`${selector} cannot be filled in`);

@@ -32,14 +32,25 @@ def press(control: Locator, finger: bool = False) -> None:
 
 
 def _pressed(act: Callable[..., None]) -> bool:
-    """Whether it was pressed as Playwright does, which it is not where the frames were waited for in vain."""
+    """Whether it was pressed as Playwright does, which it is not where the frames were waited for in vain.
+
+    Playwright also waits for the page that a press leads to: that one may come later.
+    """
     try:
         act(timeout=_UNTIL_DRAWN * 1000)
     except TooLate as late:
-        if "performing" in late.message:
+        if "performing" in late.message and "action done" not in late.message:
             raise
-        return False
+        return "performing" in late.message
     return True
+
+
+def wait_until_in_view(what: Locator) -> None:
+    """Playwright's own way would wait for a frame."""
+    until = time.monotonic() + PATIENCE
+    while not what.evaluate(in_page.IN_VIEW):
+        assert time.monotonic() < until, f"{what} is not in view"
+        time.sleep(0.02)
 
 
 def _await_reach(control: Locator) -> None:

@@ -9,6 +9,9 @@ from playwright.sync_api import Frame
 
 from .tree import Node, Tree, is_control, name_of, role_of, state
 
+ANNOUNCING = 150
+"""Milliseconds after which what is announced has been put into its place."""
+
 CONTROLS = {
     "link": "link",
     "button": "button",

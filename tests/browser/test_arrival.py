@@ -1,6 +1,7 @@
 """A slow line: what has arrived is painted and can be used before the rest is there."""
 
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -12,7 +13,7 @@ from playwright.sync_api import Page, expect
 
 from .conftest import Played, Windows
 from .driver import READY
-from .pointer import press
+from .pointer import PATIENCE, press
 
 PAINTED = "performance.getEntriesByName('first-contentful-paint').length === 1"
 MOST_BEFORE_PAINT = 8_000
@@ -51,11 +52,10 @@ def _in_pieces(document: bytes, ends: tuple[int, ...]) -> Iterator[tuple[str, li
 
 def _wait_until(page: Page, condition: str) -> None:
     """Ask again and again: the page's policy allows no script that would do so inside it."""
-    for _ in range(100):
-        if page.evaluate(condition):
-            return
+    until = time.monotonic() + PATIENCE
+    while not page.evaluate(condition):
+        assert time.monotonic() < until, f"this never came true: {condition}"
         page.wait_for_timeout(50)
-    raise AssertionError(f"this never came true: {condition}")
 
 
 def _document(played: Played) -> bytes:

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from .conftest import Played, Windows
 from .driver import Learner
 from .pointer import press
-from .reading import announced, listen
+from .reading import ANNOUNCING, announced, listen
 from .records import calls
 from .stand import Stand
 
@@ -17,12 +17,16 @@ BEFORE = "https://elsewhere.example/before"
 HIDDEN = "getComputedStyle(document.body).display === 'none'"
 
 
-TO_A_HEADING = "(place) => getSelection().collapse(document.querySelectorAll('#start-- :is(h2, h3)')[place], 0)"
+# Done when the page has been told that the caret moved.
+TO_A_HEADING = """(place) => new Promise((done) => {
+  document.addEventListener("selectionchange", () => setTimeout(done), {once: true});
+  getSelection().collapse(document.querySelectorAll("#start-- :is(h2, h3)")[place], 0);
+})"""
 
 
-def opened(windows: Windows, address: str, *frames: str) -> tuple[Page, Learner]:
+def opened(windows: Windows, address: str, *frames: str, clock: bool = False) -> tuple[Page, Learner]:
     """A course that was come to from another page."""
-    page = windows.open("about:blank")
+    page = windows.open("about:blank", clock=clock)
     page.context.route("https://elsewhere.example/**", lambda route: route.fulfill(body="<title>Weather</title>"))
     page.goto(BEFORE)
     page.goto(address)
@@ -44,10 +48,12 @@ def test_it_leaves_the_lms_and_is_not_come_back_to(played: Played, windows: Wind
 
 
 def test_shift_three_times_does_the_same(played: Played, windows: Windows, learner_id: str) -> None:
-    page, learner = opened(windows, played.stand.strict(played.name, learner_id), "course")
+    page, learner = opened(windows, played.stand.strict(played.name, learner_id), "course", clock=True)
+    windows.stop_the_clock(page)
     learner.frame.focus("#exit")
     for key in ("Shift", "Shift", "Tab"):
         page.keyboard.press(key)
+    page.clock.run_for(ANNOUNCING)
     expect(learner.frame.locator("#announcer")).to_have_text("Press Shift once more to leave now.")
     page.keyboard.press("Shift")
     page.keyboard.press("Shift")
@@ -76,7 +82,6 @@ def test_shift_that_a_screen_reader_keeps_another_key_of_counts_for_nothing(play
     for heading in (2, 1, 0, 1):
         page.keyboard.down("Shift")
         learner.frame.evaluate(TO_A_HEADING, heading)
-        page.wait_for_timeout(50)
         page.keyboard.up("Shift")
     page.wait_for_timeout(200)
     assert page.url != ELSEWHERE

@@ -12,13 +12,11 @@ from tests.golden import hold
 from .building import HERE, SAMPLE, Which
 from .conftest import Played, Windows
 from .driver import Learner, Step, course_data, path_to_ending, picks, question_of, steps
-from .reading import announced, listen, reading
+from .reading import ANNOUNCING, announced, listen, reading
 from .tree import Tree, is_control, name_of, role_of, state
 
 GOLDEN = HERE.parent / "golden" / "reading"
 QUIZ = "check-yourself"
-ANNOUNCING = 150
-"""Milliseconds after which what is announced has been put into its place."""
 
 # All texts that can be seen, or were put out of sight for screen readers alone, in the order of the document.
 SEEN = """() => {
@@ -209,6 +207,7 @@ IN_VIETNAMESE = Which(SAMPLE, "tool-library", "vi")
 def opened(windows: Windows, address: str) -> Hearing:
     page = windows.open(address, clock=True)
     learner = Learner.at(page)
+    windows.stop_the_clock(page)
     hearing = Hearing(learner, page.context.new_cdp_session(page))
     hearing.session.send("Accessibility.enable")
     listen(page.main_frame)

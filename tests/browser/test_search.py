@@ -12,6 +12,7 @@ from .building import REAL, SAMPLE, Which
 from .conftest import Played, Windows
 from .driver import Learner, course_data
 from .hands import Hands
+from .pointer import wait_until_in_view
 
 FIRST = "#search-found > .card:first-child"
 TEXTS_TO_KEEP = """(selector) => [...document.querySelectorAll(selector)]
@@ -90,7 +91,7 @@ def test_a_page_is_shown_where_the_words_stand_and_unfolded(played: Played, wind
     learner.see("#part--how-it-works")
     shown = fold.locator(".fold-text p").first
     expect(shown).to_be_focused()
-    expect(shown).to_be_in_viewport()
+    wait_until_in_view(shown)
     assert heading
     learner.press("#way-back")
     learner.see("#search--")

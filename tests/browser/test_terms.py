@@ -7,7 +7,7 @@ from .axe import barriers, prepare
 from .building import SAMPLE, Which
 from .conftest import Played, Windows
 from .driver import Learner
-from .pointer import press
+from .pointer import press, wait_until_in_view
 
 PAGE = "#part--the-due-date"
 TERM = f"{PAGE} .term"
@@ -97,4 +97,4 @@ def test_an_open_meaning_is_no_barrier(which: Which, played: Played, windows: Wi
 def test_without_script_the_word_leads_to_its_card(played: Played, windows: Windows) -> None:
     page = windows.open(played.stand.bare(played.name), java_script_enabled=False)
     press(page.locator(TERM))
-    expect(page.locator("#term--logbook")).to_be_in_viewport()
+    wait_until_in_view(page.locator("#term--logbook"))

@@ -16,13 +16,12 @@ from .building import HERE, REAL, Which
 from .conftest import Played, Windows
 from .driver import READY, Step, course_data, path_to_ending, settled, steps
 from .hands import Hands
-from .reading import Reader, announced, listen, reading
+from .reading import ANNOUNCING, Reader, announced, listen, reading
 from .tree import Tree
 
 WALK = HERE.parents[1] / "docs" / "walk.md"
 VIOLENCE = Which(REAL, "violence", "en")
 QUIZ, QUESTION, SCENARIO = "check-violence", "threat-is-enough", "mei-and-the-condom"
-ANNOUNCING = 150
 ON_THE_DAY = "2026-11-24T15:00:00Z"
 
 OPENING = """\
@@ -109,8 +108,12 @@ def keys_in_words(keys: list[str]) -> str:
 def _open(walker: Walker, name: str) -> None:
     walker.part("From the LMS into the course", "The stand-in LMS lists its packages.")
     walker.do("Go to the course in the list.", lambda: walker.hands.reach(f"a[href*='{name}']"))
-    walker.press("Open it.", f"a[href*='{name}']")
-    walker.hands.frame.locator(READY).wait_for(state="attached")
+
+    def until_it_plays() -> None:
+        walker.hands.press(f"a[href*='{name}']", "Enter")
+        walker.hands.frame.locator(READY).wait_for(state="attached")
+
+    walker.do("Open it.", until_it_plays)
     listen(walker.frame)
     walker.do("Go past the LMS’s own buttons into the course.", lambda: walker.hands.reach(".skip"))
     walker.press("Skip to the lesson.", ".skip")

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from selenium.common.exceptions import NoSuchElementException, NoSuchFrameException
+from selenium.common.exceptions import NoSuchElementException, NoSuchFrameException, WebDriverException
 from selenium.webdriver import WebKitGTK, WebKitGTKOptions
 from selenium.webdriver.webkitgtk.service import Service
 
@@ -48,11 +48,19 @@ def session(driver: str, browser: str, display: str) -> Iterator[WebKitGTK]:
     with warnings.catch_warnings():
         # Selenium warns of how it calls itself.
         warnings.filterwarnings("ignore", "setting remote_server_addr", DeprecationWarning)
-        started = WebKitGTK(options, Service(driver, env={**os.environ, "DISPLAY": display, **root}))
+        started = _started(options, lambda: Service(driver, env={**os.environ, "DISPLAY": display, **root}))
     try:
         yield started
     finally:
         started.quit()
+
+
+def _started(options: WebKitGTKOptions, service: Callable[[], Service]) -> WebKitGTK:
+    """The port that was free for a driver may be taken when it asks for it: then it is started once more."""
+    try:
+        return WebKitGTK(options, service())
+    except WebDriverException:
+        return WebKitGTK(options, service())
 
 
 @dataclass(frozen=True)

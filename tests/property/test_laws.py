@@ -39,7 +39,6 @@ LIBRARY = Library()
 TODAY = "2026-11-24"
 SLOW = settings(
     max_examples=40,
-    deadline=None,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),  # shrinking a whole course takes many minutes
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

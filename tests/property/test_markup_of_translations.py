@@ -38,7 +38,7 @@ PIECES = [
 TEXTS = Texts("en", "opens anew")
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=12).map("".join))
 @example("Nói**“Không”**rồi")
 @example("**“변호사”**를")
@@ -52,7 +52,7 @@ def test_bold_that_a_learner_would_see_as_stars_is_found(text: str) -> None:
         assert bold_parts(text.strip()) == 0
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.text(st.sampled_from("ab律변ệ*[](){}.,:-–/1234567890 \n“”&<>`|#") | st.characters(), max_size=60),
     st.sampled_from(Markup),

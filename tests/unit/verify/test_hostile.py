@@ -29,19 +29,19 @@ def codes(content: bytes) -> set[str]:
 
 
 @given(st.binary(max_size=2000))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_bytes(content: bytes) -> None:
     assert judged(content).has_errors
 
 
 @given(st.binary(max_size=600))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_manifest(content: bytes) -> None:
     assert judged(package({**base(), "imsmanifest.xml": content})).has_errors
 
 
 @given(st.lists(st.tuples(st.integers(0, len(WHOLE) - 1), st.integers(0, 255)), min_size=1, max_size=6))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_changed_bytes(changes: list[tuple[int, int]]) -> None:
     content = bytearray(WHOLE)
     for place, value in changes:
@@ -53,7 +53,7 @@ def test_changed_bytes(changes: list[tuple[int, int]]) -> None:
     st.sampled_from(["imsmanifest.xml", "index.html", "lesson.css", "lesson.js"]),
     st.lists(st.tuples(st.integers(0, 1500), st.text("<>&\"'/!-[]{}`\\; \n\0é租#ax=:", max_size=8)), max_size=5),
 )
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_changed_texts(name: str, changes: list[tuple[int, str]]) -> None:
     text = base()[name].decode()
     for place, piece in changes:
