@@ -103,9 +103,32 @@ test("a status that the LMS lost is written again after its score", () => {
 });
 
 test("a finished learner's status is left alone where the LMS has it", () => {
-  const lms = makeLms({ stored: { ...suspended({ status: "passed", best: 85 }), "cmi.core.lesson_status": "passed" } });
+  const held = { "cmi.core.lesson_status": "passed", "cmi.core.score.raw": "85" };
+  const lms = makeLms({ stored: { ...suspended({ status: "passed", best: 85 }), ...held } });
   open(lms);
   assert.deepEqual([...lms.sets("score"), ...lms.sets("lesson_status")], []);
+});
+
+test("a better score that the LMS has counts, whatever the own state says", () => {
+  for (const best of [null, 40]) {
+    const held = { "cmi.core.lesson_status": "incomplete", "cmi.core.score.raw": "70" };
+    const lms = makeLms({ stored: { ...suspended({ best }), ...held } });
+    const { session } = open(lms);
+    assert.equal(session.state.best, 70);
+    session.conclude(60);
+    assert.equal(lms.stored.get("cmi.core.score.raw"), "70");
+    assert.deepEqual(lms.wrong, []);
+  }
+});
+
+test("a score that the LMS lost is told again", () => {
+  for (const raw of ["", "40"]) {
+    const held = { "cmi.core.lesson_status": "incomplete", "cmi.core.score.raw": raw };
+    const lms = makeLms({ stored: { ...suspended({ best: 60 }), ...held } });
+    open(lms);
+    assert.deepEqual([lms.stored.get("cmi.core.score.raw"), lms.status()], ["60", "incomplete"]);
+    assert.deepEqual(lms.wrong, []);
+  }
 });
 
 test("a status that the LMS raised is taken over", () => {

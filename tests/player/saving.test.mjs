@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { pack, unpack } from "../../templates/lesson/player/state.js";
+import { emptyState, pack, unpack } from "../../templates/lesson/player/state.js";
 import { makeCourse, seeded } from "./course.mjs";
 import { makeLms, makeMoodle } from "./lms.mjs";
 import { comesBack, keptBy, open, right, under, wrong } from "./play.mjs";
@@ -32,6 +32,37 @@ for (const worked of ["earlier", "later"]) {
     assert.equal(goesOn.heard.length, 0);
     goesOn.session.conclude(100);
     assert.equal(goesOn.lms.stored.get("cmi.core.lesson_status"), "passed");
+  });
+}
+
+// --- two devices
+
+const SOMETHING_AMISS = {
+  "a network that was gone": ({ window }) => {
+    window.fire("offline");
+    window.hide();
+    window.show();
+    window.fire("online");
+  },
+  "a save that was refused": ({ window }, lms) => {
+    lms.outage = "refuses";
+    window.hide();
+    lms.outage = "";
+    window.advance(3);
+  },
+};
+
+for (const [amiss, happens] of Object.entries(SOMETHING_AMISS)) {
+  test("a copy that nobody works in leaves what another device saved alone, after " + amiss, () => {
+    const lms = makeMoodle();
+    const rests = open(lms);
+    rests.session.visit(rests.pages[0]);
+    rests.window.advance(60);
+    const newer = pack({ ...emptyState(), here: "p04", best: 70, seen: new Set(["p01", "p04"]), saves: 9 });
+    lms.stored.set("cmi.suspend_data", newer);
+    happens(rests, lms);
+    rests.window.fire("pagehide");
+    assert.equal(lms.stored.get("cmi.suspend_data"), newer);
   });
 }
 
@@ -241,4 +272,54 @@ test("a browser that calls itself offline from the start is not believed", () =>
   session.record(items["carry-id"], right("B"));
   window.fire("online");
   assert.deepEqual([lms.told("commit"), heard], [2, []]);
+});
+
+// --- beacons
+
+// From now on each save reaches the disk only when it is let through, as a beacon does.
+function beaconsOf(lms) {
+  const { commit } = lms;
+  const under = [];
+  lms.commit = () => {
+    const before = new Map(lms.stored);
+    commit();
+    under.push([...lms.stored].filter(([name, value]) => before.get(name) !== value));
+    lms.stored = before;
+    return "true";
+  };
+  return {
+    letThrough(order) {
+      for (const values of order(under)) for (const [name, value] of values) lms.stored.set(name, value);
+      lms.commit = commit;
+    },
+  };
+}
+
+for (const [how, order] of [["in order", (all) => all], ["the last one first", (all) => all.toReversed()]]) {
+  test("what is set again by beacons is there after the next launch, if they arrive " + how, () => {
+    const lms = makeMoodle();
+    const { session, window, items } = open(lms);
+    session.record(items["carry-id"], right("B"));
+    lms.outage = "refuses";
+    session.conclude(100);
+    lms.outage = "";
+    const beacons = beaconsOf(lms);
+    window.hide();
+    beacons.letThrough(order);
+    assert.notEqual(lms.status(), "completed", "Moodle would open it for reading only");
+    comesBack(lms);
+    assert.deepEqual([lms.status(), Math.round(lms.stored.get("cmi.core.score.raw"))], ["passed", 100]);
+    assert.deepEqual(lms.wrong, []);
+  });
+}
+
+test("a status of completed that the LMS has is not put at risk", () => {
+  const lms = makeMoodle({ stored: { "cmi.core.lesson_status": "completed" } });
+  const { session, window } = open(lms);
+  lms.outage = "refuses";
+  session.conclude(100);
+  lms.outage = "";
+  window.advance(2);
+  const told = lms.sets("lesson_status").map((line) => line.split(" ")[2]);
+  assert.deepEqual(told, ["passed", "completed", "passed"]);
 });

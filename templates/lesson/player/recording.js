@@ -15,9 +15,11 @@ export function openRecording({ course, state, resumed, damaged, lms, packed, wi
     notice,
     every: course.saveEvery,
     write,
-    commit: lms.commit,
+    commit,
   });
   let written = resumed ? contentOf(state) : "";
+  // What the LMS is known to have of it.
+  let saved = written;
   // How many interactions the LMS holds. One that does not say is taken to hold those of earlier sessions.
   let held = 0;
   // The standings by objective that the LMS is taken to have, and whether this session has told it any.
@@ -27,13 +29,19 @@ export function openRecording({ course, state, resumed, damaged, lms, packed, wi
   let places = null;
 
   // A copy of the course that stands open in another window must not, by closing, write its older state over a newer
-  // one: what has not changed is not written. After a refusal it is, with its counter moved on.
+  // one: what has not changed is not written. After a refusal it is, with its counter moved on, unless it was saved before.
   function write(again) {
     const content = contentOf(state);
-    if (content === written && !again) return;
+    if (content === written && (!again || content === saved)) return;
     if (content !== written) working();
     written = content;
     lms.setSuspended(packed());
+  }
+
+  function commit(sure) {
+    const taken = lms.commit(sure);
+    if (taken && sure) saved = written;
+    return taken;
   }
 
   function reportResult() {
@@ -47,7 +55,9 @@ export function openRecording({ course, state, resumed, damaged, lms, packed, wi
     // A question of an older version of the course keeps its place, because an index may not be left out, and its name
     // where the LMS has it.
     if (!item && index < held) return;
-    lms.setInteraction(index, item ? { id: item.id, weighting: 1, ...describe(item, record), ...times }
+    // Named in the order in which they are to be written.
+    lms.setInteraction(index, item
+      ? { id: item.id, type: "", time: "", ...describe(item, record), weighting: 1, latency: "", ...times }
       : { id: "former-" + code });
     held = Math.max(held, index + 1);
   }
@@ -86,13 +96,15 @@ export function openRecording({ course, state, resumed, damaged, lms, packed, wi
     if (course.objectives.some(({ id }) => !objectivePlaces().includes(id))) reportObjectives(true);
   }
 
-  // Own state decides whether this is the first launch: some LMSs never tell the status, some never the entry.
+  // Own state decides whether this is the first launch: some LMSs never tell the status, some never the entry. Of two
+  // scores the better one counts, and an LMS that lost it is told again.
   function reconcileStatus() {
     const known = lms.status();
     state.status = higherStatus(state.status, known);
     const taken = !resumed && state.status !== "incomplete";
-    if (taken || damaged) state.best = earlierScore(lms.score());
-    if (state.status === known && resumed) return;
+    const score = lms.score();
+    if (taken || damaged || score > state.best) state.best = score;
+    if (state.status === known && resumed && score >= state.best) return;
     if (state.status === "incomplete" ? !resumed || known !== "" : !taken) reportResult();
   }
 
@@ -129,7 +141,7 @@ export function openRecording({ course, state, resumed, damaged, lms, packed, wi
       const now = new window.Date();
       reportInteraction(index, {
         time: clockTime(now),
-        latency: shown === undefined ? "" : timespan(now.getTime() - shown),
+        latency: shown ? timespan(now.getTime() - shown) : "",
       });
       reportObjectives(false);
       saving.now();
@@ -157,8 +169,4 @@ function contentOf(state) {
 // An interaction's index is its place among these. A record takes its place when it is first finished and keeps it.
 function finishedRecords(state) {
   return [...state.records].filter(([, record]) => record.tries > 0);
-}
-
-function earlierScore(raw) {
-  return raw === null || raw > 100 ? null : Math.round(raw);
 }

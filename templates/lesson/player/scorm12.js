@@ -3,39 +3,31 @@
 const FRAMES_AT_MOST = 500;
 const LOOK_EVERY = 100;
 const LOOK_TIMES = 40;
-const LONGEST_SPAN = ((9999 * 60 + 59) * 60 + 59) * 100 + 99;
+const LONGEST_SPAN = 36e8 - 1;
 const STATUS_ELEMENT = "cmi.core.lesson_status";
-const INTERACTION_FIELDS = {
-  id: "id",
-  type: "type",
-  time: "time",
+// The fields of an interaction or an objective whose elements have another name.
+const ELEMENTS = {
   objective: "objectives.0.id",
   pattern: "correct_responses.0.pattern",
   response: "student_response",
-  result: "result",
-  weighting: "weighting",
-  latency: "latency",
+  min: "score.min",
+  max: "score.max",
+  raw: "score.raw",
 };
-const OBJECTIVE_FIELDS = { id: "id", min: "score.min", max: "score.max", raw: "score.raw", status: "status" };
-
-const LOWER_STATUS = { passed: "completed", completed: "incomplete", failed: "incomplete" };
 
 // What each element is set to for one commit, so that its true value is a change in the next (see `commitAgain`).
-// None of it is a value that a record of ours can have.
+// None of it is a value that a record of ours can have. Should it be the last to arrive, as beacons may overtake each
+// other, then a status of “incomplete” is made good at the next launch; but one that was complete stays so.
 const STAND_INS = {
-  id: (value) => value + "-",
-  time: () => "00:00:00",
-  type: () => "fill-in",
-  pattern: () => "-",
-  student_response: () => "-",
-  result: () => "unanticipated",
-  weighting: () => "0",
-  latency: () => "0000:00:00",
-  min: nearlySame,
-  max: nearlySame,
-  raw: nearlySame,
-  lesson_status: (value) => LOWER_STATUS[value] || value,
-  status: (value) => LOWER_STATUS[value] || "browsed",
+  time: "00:00:00",
+  type: "fill-in",
+  pattern: "-",
+  student_response: "-",
+  result: "unanticipated",
+  weighting: "0",
+  latency: "0000:00:00",
+  lesson_status: "incomplete",
+  status: "browsed",
 };
 
 // Goes on once there is an API. Some LMSs put it up only after this page was loaded, so a page within another or
@@ -116,7 +108,7 @@ export function connectLms(window) {
   // carried is lost, and setting it again does nothing. So each such value first becomes another one for one commit.
   // An LMS that remembers properly ends with the same values.
   function commitAgain() {
-    unconfirmed.forEach((value, element) => set(element, STAND_INS[element.split(".").pop()](value)));
+    unconfirmed.forEach((value, element) => set(element, standIn(element.split(".").pop(), value, confirmed.get(element))));
     if (!done("LMSCommit", "")) return false;
     unconfirmed.forEach((value, element) => set(element, value));
     return done("LMSCommit", "");
@@ -134,13 +126,13 @@ export function connectLms(window) {
     return count;
   }
 
-  // What is "" is left out. An LMS that knows no such list is not asked again.
-  function setEntry(list, index, elements, fields) {
-    for (const [field, element] of Object.entries(elements)) {
+  // In the order of the fields; what is "" is left out. An LMS that knows no such list is not asked again.
+  function setEntry(list, index, fields) {
+    for (const [field, value] of Object.entries(fields)) {
       if (unknownLists.has(list)) return;
-      if ((fields[field] ?? "") === "") continue;
-      const name = "cmi." + list + "." + index + "." + element;
-      if (setSurely(name, fields[field]) || field !== "id" || !refused()) continue;
+      if (value === "") continue;
+      const name = "cmi." + list + "." + index + "." + (ELEMENTS[field] || field);
+      if (setSurely(name, value) || field !== "id" || !refused()) continue;
       unknownLists.add(list);
       unconfirmed.delete(name);
     }
@@ -159,7 +151,11 @@ export function connectLms(window) {
       confirmed.set(STATUS_ELEMENT, told);
       return told;
     },
-    score: () => read("cmi.core.score.raw"),
+    // Whole, from 0 to 100; null where there is none.
+    score() {
+      const raw = read("cmi.core.score.raw");
+      return raw > 100 ? null : raw && Math.round(raw);
+    },
 
     interactionCount: () => countOf("interactions"),
 
@@ -181,11 +177,11 @@ export function connectLms(window) {
       setSurely("cmi.core.score.raw", percent);
     },
 
-    setInteraction: (index, fields) => setEntry("interactions", index, INTERACTION_FIELDS, fields),
+    setInteraction: (index, fields) => setEntry("interactions", index, fields),
 
     setObjective(index, { id, status, best }) {
       const score = best === null ? {} : { min: 0, max: 100, raw: best };
-      setEntry("objectives", index, OBJECTIVE_FIELDS, { id, ...score, status });
+      setEntry("objectives", index, { id, ...score, status });
     },
 
     // `sure` is false where the browser is offline: some LMSs then answer "true" and send nothing.
@@ -209,17 +205,19 @@ export function withoutThrowing(action) {
   try {
     return action();
   } catch (error) {
-    return undefined;
+    // As good as nothing.
   }
 }
 
-// A number a hair off: Moodle compares numbers, so that "85.0" would be no change from "85".
-function nearlySame(percent) {
-  return percent === "100" ? "99.99" : percent + ".01";
+// Numbers become one a hair off: Moodle compares numbers, so that "85.0" would be no change from "85".
+function standIn(name, value, had) {
+  if (name === "id") return value + "-";
+  if (had === "completed") return had;
+  return STAND_INS[name] ?? Math.abs(value - 0.01);
 }
 
 function lmsText(value) {
-  return value === null || value === undefined ? "" : String(value);
+  return String(value ?? "");
 }
 
 function zeroPadded(number, width) {
