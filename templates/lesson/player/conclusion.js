@@ -39,11 +39,13 @@ export function openConclusion(quiz, screen, fields, { course, session, say, ann
     find("[data-answered]").textContent = say("say_answered", { done: all - open().length, all });
   }
 
-  // A newer version of the course may have put an unanswered question into an attempt that was concluded.
+  // A newer version of the course may have put an unanswered question into an attempt that was concluded, or taken out
+  // one that was missed: then the result is asked for again.
   function paint() {
-    const concluded = session.state.concluded && open().length === 0;
+    const { state } = session;
     const [right, all] = [rightOnes().length, asked.length];
     const passed = score() >= course.pass;
+    const concluded = state.concluded && open().length === 0 && (!passed || state.status === "passed");
     find("[data-outcome]").hidden = !concluded;
     find("[data-see-result]").hidden = concluded;
     find(".closing-words").hidden = concluded;
