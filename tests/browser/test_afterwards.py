@@ -117,15 +117,17 @@ def test_the_whole_course_is_printed_when_it_is_asked_for(played: Played, window
     learner = Learner.at(page)
     page.evaluate("window.print = () => {}")
     learner.show("steps--")
-    page.emulate_media(media="print")
-    assert page.locator(".part").evaluate_all(SCREENS) == ["steps--"]
     page.evaluate("document.querySelector('[data-print=\"course\"]').click()")
+    assert page.locator(".part").evaluate_all(SCREENS) == ["steps--"], "nothing changes where nothing is printed"
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
     parts = [f"part--{part['id']}" for part in course_data(learner.frame)["parts"]]
     whole = ["start--", *parts, "sources--", "directory--", "words--"]
     assert page.locator(".part").evaluate_all(SCREENS) == whole
     assert not page.locator("[data-question] [data-because]:visible").count()
-    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
-    assert page.locator(".part").evaluate_all(SCREENS) == ["steps--"]
+    for event in ("afterprint", "beforeprint"):
+        page.evaluate("(event) => window.dispatchEvent(new Event(event))", event)
+        assert page.locator(".part").evaluate_all(SCREENS) == ["steps--"], "and then the screen alone again"
 
 
 def test_the_time_left_runs_out(played: Played, windows: Windows) -> None:

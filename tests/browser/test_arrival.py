@@ -88,6 +88,7 @@ def test_the_start_is_painted_and_used_before_the_rest_is_there(
         gates[2].set()
         title = page.locator(".part.current[data-part] .part-title")
         expect(title).to_be_visible()
+        expect(title).to_be_focused()
         second_title = page.locator("#on .turn-title").inner_text()
         press(page.locator("#on"))
         expect(page.locator("#place")).to_contain_text("still on its way")

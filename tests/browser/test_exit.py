@@ -33,6 +33,13 @@ def opened(windows: Windows, address: str, *frames: str, clock: bool = False) ->
     return page, Learner.at(page, *frames)
 
 
+def assert_nothing_came_of_it(page: Page, learner: Learner) -> None:
+    page.wait_for_timeout(200)
+    assert not learner.frame.evaluate(HIDDEN)
+    assert page.url != ELSEWHERE
+    assert announced(learner.frame) == []
+
+
 def test_it_leaves_the_lms_and_is_not_come_back_to(played: Played, windows: Windows, learner_id: str) -> None:
     page, learner = opened(windows, played.stand.strict(played.name, learner_id), "course")
     learner.show("part--how-it-works")
@@ -70,9 +77,18 @@ def test_shift_with_another_key_counts_for_nothing(played: Played, windows: Wind
     learner.frame.focus("textarea")
     for key in ("Shift+A", "Shift+B", "Shift+C", "Shift+Tab", "Shift+Tab", "Shift+Tab"):
         page.keyboard.press(key)
-    page.wait_for_timeout(200)
-    assert page.url != ELSEWHERE
-    assert announced(learner.frame) == []
+    assert_nothing_came_of_it(page, learner)
+
+
+def test_a_key_that_is_let_go_of_while_shift_is_held_is_no_press_of_shift(played: Played, windows: Windows) -> None:
+    """Who types fast has the next key down before the last one is up."""
+    page, learner = opened(windows, played.stand.bare(played.name))
+    learner.show("part--check-yourself")
+    listen(learner.frame)
+    learner.frame.focus("textarea")
+    for move in ("down e", "down Space", "down Shift", "up e", "up Space", "up Shift"):
+        getattr(page.keyboard, move.split()[0])(move.split()[1])
+    assert_nothing_came_of_it(page, learner)
 
 
 def test_shift_that_a_screen_reader_keeps_another_key_of_counts_for_nothing(played: Played, windows: Windows) -> None:
@@ -83,9 +99,7 @@ def test_shift_that_a_screen_reader_keeps_another_key_of_counts_for_nothing(play
         page.keyboard.down("Shift")
         learner.frame.evaluate(TO_A_HEADING, heading)
         page.keyboard.up("Shift")
-    page.wait_for_timeout(200)
-    assert page.url != ELSEWHERE
-    assert announced(learner.frame) == []
+    assert_nothing_came_of_it(page, learner)
 
 
 IN_A_WINDOW: dict[str, tuple[Callable[[Stand, str], str], tuple[str, ...]]] = {

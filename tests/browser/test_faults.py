@@ -17,6 +17,11 @@ IN_VIEW = """(selector) => {
   const {top, bottom} = document.querySelector(selector).getBoundingClientRect();
   return top >= 0 && bottom <= innerHeight;
 }"""
+AN_API = """() => {
+  window.refusing = false;
+  const told = {LMSGetValue: () => "", LMSGetLastError: () => "0", LMSCommit: () => String(!refusing)};
+  window.API = new Proxy(told, {get: (calls, name) => calls[name] ?? (() => "true")});
+}"""
 TROUBLE, SAVED = "[data-notice='trouble']", "[data-notice='saved']"
 
 
@@ -91,6 +96,20 @@ def test_who_leaves_an_lms_that_refuses_is_told_first(
     learner.see("[data-left='unsaved']")
     learner.see(TROUBLE, visible=False)
     assert violations(page.evaluate("API_LOG")) == []
+
+
+def test_a_window_that_could_not_save_stays_and_says_so(played: Played, windows: Windows) -> None:
+    """One of its own, as some LMSs open it, which else is closed."""
+    lms = windows.open(played.stand.address)
+    lms.evaluate(AN_API)
+    with lms.expect_popup() as opening:
+        lms.evaluate("(address) => { window.open(address, '_blank'); }", played.stand.bare(played.name))
+    popup = opening.value
+    learner = Learner.at(popup)
+    lms.evaluate("refusing = true")
+    learner.press("#leave")
+    learner.see("[data-left='unsaved']")
+    assert not popup.is_closed()
 
 
 def _events_only(page: Page | Tab, learner: Learner, there: bool) -> None:

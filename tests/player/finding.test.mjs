@@ -74,9 +74,9 @@ test("the passage that is shown holds the phrase, else most of the words", () =>
   const page = entry("Title", "peace and quiet", "bond and peace", "a peace bond");
   assert.equal(bestPassage(page, wanted("peace bond")).words, "a peace bond");
   assert.equal(bestPassage(page, wanted("peace bond and")).words, "bond and peace");
-  assert.equal(bestPassage(page, wanted("title")), undefined);
-  assert.equal(bestPassage(entry("Title"), wanted("title")), undefined);
-  assert.equal(bestPassage(entry("Bạo lực", "bảo vệ"), wanted("bao luc")), undefined, "half of it is not it");
+  assert.equal(bestPassage(page, wanted("title")), null);
+  assert.equal(bestPassage(entry("Title"), wanted("title")), null);
+  assert.equal(bestPassage(entry("Bạo lực", "bảo vệ"), wanted("bao luc")), null, "half of it is not it");
 });
 
 test("what was found is marked as it is written", () => {

@@ -24,7 +24,7 @@ export function openExit({ say, announce }) {
   document.addEventListener("selectionchange", forget);
   document.addEventListener("focusin", forget);
   document.addEventListener("keyup", (event) => {
-    if (!alone) {
+    if (!alone || event.key !== "Shift") {
       forget();
       return;
     }

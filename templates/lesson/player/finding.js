@@ -85,7 +85,7 @@ export function bestPassage({ title, passages }, { phrase, terms }) {
   const most = (passage) => terms.filter((term) => passage.letters.includes(term)).length;
   const best = passages.reduce((one, other) => (most(other) > most(one) ? other : one), passages[0]);
   const enough = holdsAll(title, terms) ? terms.length : 1;
-  return passages.find(({ letters }) => letters.includes(phrase)) || (best && most(best) >= enough ? best : undefined);
+  return passages.find(({ letters }) => letters.includes(phrase)) || (best && most(best) >= enough ? best : null);
 }
 
 // A text around what was found in it, as pieces that are marked or not.
@@ -100,10 +100,11 @@ export function excerpt(text, { phrase, terms }) {
   const from = startBefore(characters, Math.min(...marked));
   const until = endAfter(characters, from + LONGEST_EXCERPT);
   const pieces = [];
+  let piece;
   characters.slice(from, until).forEach((character, at) => {
     const isMarked = marked.has(from + at);
-    if (pieces.at(-1)?.isMarked === isMarked) pieces.at(-1).words += character;
-    else pieces.push({ words: character, isMarked });
+    if (piece?.isMarked === isMarked) piece.words += character;
+    else pieces.push((piece = { words: character, isMarked }));
   });
   if (from > 0) pieces.unshift({ words: "… ", isMarked: false });
   if (until < characters.length) pieces.push({ words: " …", isMarked: false });

@@ -64,7 +64,8 @@ function play() {
   offerLeaving(session, pages, notices);
   const here = course.parts.find((part) => part.code === session.state.here);
   if (here) announce(say("say_welcome_back"));
-  pages.show(here ? "part--" + here.id : playedPage.dataset.wanted || "start--", false);
+  const { wanted } = playedPage.dataset;
+  pages.show(here ? "part--" + here.id : wanted || "start--", wanted);
 }
 
 // Gives what is to be done whenever the part comes on screen.
@@ -124,8 +125,8 @@ function offerLeaving(session, pages, notices) {
     document.querySelector('[data-left="' + how + '"]').hidden = false;
     document.body.classList.add("has-left");
     pages.show("left--", true);
-    // Only a window of its own: one that holds the LMS as well is not ours to close.
-    if (window.opener && window === window.top) window.close();
+    // Only a window of its own: one that holds the LMS as well is not ours to close. What was not saved must be read.
+    if (how !== "unsaved" && window.opener && window === window.top) window.close();
   });
 }
 

@@ -69,3 +69,12 @@ def test_sizes_of_type_and_space_come_from_two_short_scales() -> None:
     sizes = {(what == "font-size", size) for what, value in found for size in re.findall(r"([\d.]+)rem", value)}
     assert {size for is_type, size in sizes if is_type} <= TYPE
     assert {size for is_type, size in sizes if not is_type} <= SPACE
+
+
+TOO_NEW = r"\.(?:at|findLast|hasOwn|replaceAll|toReversed|toSorted)\(|structuredClone|\(\?<[=!]"
+"""What browsers of the year 2021 lack: phones are kept long. Safari 15.0 has none of it."""
+
+
+def test_nothing_is_used_that_older_phones_lack() -> None:
+    source = "".join(module(name) for name in modules()) + read_template("lesson", "early.js")
+    assert re.findall(TOO_NEW, source) == []
