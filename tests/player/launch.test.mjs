@@ -121,6 +121,12 @@ test("a better score that the LMS has counts, whatever the own state says", () =
   }
 });
 
+test("a course that gives no score takes none from an LMS that gives one for completing", () => {
+  const held = { "cmi.core.lesson_status": "completed", "cmi.core.score.raw": "100" };
+  const lms = makeLms({ stored: { ...suspended({ status: "completed" }), ...held } });
+  assert.equal(open(lms, { course: makeCourse({ pass: null }) }).session.state.best, null);
+});
+
 test("a score that the LMS lost is told again", () => {
   for (const raw of ["", "40"]) {
     const held = { "cmi.core.lesson_status": "incomplete", "cmi.core.score.raw": raw };

@@ -21,7 +21,7 @@ const FORMATS = {
   "cmi.interactions.n.correct_responses.0.pattern": FEEDBACK,
   "cmi.interactions.n.student_response": FEEDBACK,
   "cmi.interactions.n.result": /^(correct|wrong|neutral|unanticipated)$/,
-  "cmi.interactions.n.weighting": /^\d{1,3}$/,
+  "cmi.interactions.n.weighting": /^\d{1,3}(\.\d{1,7})?$/,
   "cmi.interactions.n.latency": TIMESPAN,
   "cmi.objectives.n.id": IDENTIFIER,
   "cmi.objectives.n.score.raw": PERCENT,

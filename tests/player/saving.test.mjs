@@ -66,6 +66,26 @@ for (const [amiss, happens] of Object.entries(SOMETHING_AMISS)) {
   });
 }
 
+for (const trouble of ["hidden without a network", "refused"]) {
+  test("what an LMS only says it saved is set again when trouble follows soon: " + trouble, () => {
+    const lms = makeMoodle();
+    const { session, window, items } = open(lms);
+    lms.outage = "lies";
+    session.record(items["carry-id"], right("B"));
+    if (trouble === "refused") lms.outage = "refuses";
+    else window.fire("offline");
+    window.hide();
+    lms.outage = "";
+    window.show();
+    window.fire("online");
+    window.advance(60);
+    session.leave();
+    assert.equal(keptBy(lms).records.size, 1);
+    comesBack(lms);
+    assert.equal(lms.interaction(0, "id"), "carry-id");
+  });
+}
+
 // --- an LMS that refuses
 
 test("a last save that is refused is worth a word at once", () => {
@@ -276,26 +296,25 @@ test("a browser that calls itself offline from the start is not believed", () =>
 
 // --- beacons
 
-// From now on each save reaches the disk only when it is let through, as a beacon does.
+// From now on what each save carries reaches the disk only when it is let through, as a beacon does.
 function beaconsOf(lms) {
-  const { commit } = lms;
-  const under = [];
+  const { commit, stored } = lms;
+  const carried = [];
   lms.commit = () => {
-    const before = new Map(lms.stored);
+    lms.stored = new Map();
     commit();
-    under.push([...lms.stored].filter(([name, value]) => before.get(name) !== value));
-    lms.stored = before;
+    carried.push(lms.stored);
     return "true";
   };
   return {
     letThrough(order) {
-      for (const values of order(under)) for (const [name, value] of values) lms.stored.set(name, value);
+      lms.stored = new Map([stored, ...order(carried)].flatMap((values) => [...values]));
       lms.commit = commit;
     },
   };
 }
 
-for (const [how, order] of [["in order", (all) => all], ["the last one first", (all) => all.toReversed()]]) {
+for (const [how, order] of [["in order", (all) => all], ["the last one first", (all) => [...all].reverse()]]) {
   test("what is set again by beacons is there after the next launch, if they arrive " + how, () => {
     const lms = makeMoodle();
     const { session, window, items } = open(lms);

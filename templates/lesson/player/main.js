@@ -65,7 +65,7 @@ function play() {
   const here = course.parts.find((part) => part.code === session.state.here);
   if (here) announce(say("say_welcome_back"));
   const { wanted } = playedPage.dataset;
-  pages.show(here ? "part--" + here.id : wanted || "start--", wanted);
+  pages.show(here ? "part--" + here.id : wanted || "start--", wanted && !document.getElementById(wanted));
 }
 
 // Gives what is to be done whenever the part comes on screen.

@@ -6,6 +6,9 @@ import { openSaving } from "./saving.js";
 import { clockTime, timespan } from "./scorm12.js";
 import { higherStatus, pack } from "./state.js";
 
+// Milliseconds for which it is doubted that what was saved is there.
+const DOUBTED = 60000;
+
 // `packed` gives the state's text with its counter moved on, so that no two are alike: an LMS may send only changes.
 // `working` is called whenever the learner has done something.
 export function openRecording({ course, state, resumed, damaged, lms, packed, window, notice, working }) {
@@ -18,8 +21,9 @@ export function openRecording({ course, state, resumed, damaged, lms, packed, wi
     commit,
   });
   let written = resumed ? contentOf(state) : "";
-  // What the LMS is known to have of it.
+  // What the LMS is known to have of it, and since when there was something new to save.
   let saved = written;
+  let since = 0;
   // How many interactions the LMS holds. One that does not say is taken to hold those of earlier sessions.
   let held = 0;
   // The standings by objective that the LMS is taken to have, and whether this session has told it any.
@@ -33,14 +37,19 @@ export function openRecording({ course, state, resumed, damaged, lms, packed, wi
   function write(again) {
     const content = contentOf(state);
     if (content === written && (!again || content === saved)) return;
-    if (content !== written) working();
+    if (content !== written) {
+      working();
+      since = window.Date.now();
+    }
     written = content;
     lms.setSuspended(packed());
   }
 
+  // Where a network is going, an LMS may say that it saved what never left: it is not believed if trouble follows soon.
   function commit(sure) {
     const taken = lms.commit(sure);
     if (taken && sure) saved = written;
+    else if (window.Date.now() < since + DOUBTED) saved = "";
     return taken;
   }
 
@@ -103,7 +112,7 @@ export function openRecording({ course, state, resumed, damaged, lms, packed, wi
     state.status = higherStatus(state.status, known);
     const taken = !resumed && state.status !== "incomplete";
     const score = lms.score();
-    if (taken || damaged || score > state.best) state.best = score;
+    if (taken || damaged || (course.pass && score > state.best)) state.best = score;
     if (state.status === known && resumed && score >= state.best) return;
     if (state.status === "incomplete" ? !resumed || known !== "" : !taken) reportResult();
   }

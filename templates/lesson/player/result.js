@@ -18,7 +18,7 @@ export function openResult(desk) {
     const standing = standingOf(state, toFinal !== null);
     for (const words of screen.querySelectorAll("[data-status]")) words.hidden = words.dataset.status !== standing;
     best.hidden = state.best === null;
-    best.textContent = state.best === null ? "" : say("say_best", { score: state.best, pass: course.pass });
+    best.textContent = say("say_best", { score: state.best, pass: course.pass });
     const done = course.parts.filter((part) => partDone(part, state)).length;
     screen.querySelector("[data-done]").textContent = say("say_done", { done, all: course.parts.length });
     for (const objective of course.objectives) {
@@ -35,10 +35,11 @@ function paintObjective(line, { status, best }) {
   for (const words of line.querySelectorAll("[data-reached]")) words.hidden = words.dataset.reached !== reached;
   const share = line.querySelector("[data-share]");
   share.hidden = best === null;
-  share.textContent = best === null ? "" : best + "%";
+  share.textContent = best + "%";
 }
 
 function standingOf(state, hasFinal) {
-  if (state.status === "incomplete" && hasFinal) return state.best === null ? "incomplete_quiz" : "failed";
-  return state.status === "incomplete" ? "incomplete_parts" : state.status;
+  if (state.status !== "incomplete") return state.status;
+  if (!hasFinal) return "incomplete_parts";
+  return state.best === null ? "incomplete_quiz" : "failed";
 }

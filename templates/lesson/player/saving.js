@@ -1,6 +1,7 @@
 // When a recording session commits: at once, soon, or again after the LMS refused; and what the learner hears of it.
 
-const RETRY_SECONDS = [2, 5, 15, 30];
+// After the first refusals; then it is thirty each time.
+const RETRY_SECONDS = [2, 5, 15];
 
 // `write(again)` sets the state if it has changed, or again all the same; `commit(sure)` sends what was set and says
 // whether the LMS took it; `every` is the least time in seconds between two commits of mere page turns.
@@ -32,8 +33,8 @@ export function openSaving({ window, notice, every, write, commit }) {
     timer = null;
     write(unsure);
     if (offline) {
-      unsure = unsure || lastChance === true;
-      if (lastChance === true) commit(false);
+      unsure ||= lastChance;
+      if (lastChance) commit(false);
       return;
     }
     lastCommit = window.Date.now();
@@ -46,7 +47,7 @@ export function openSaving({ window, notice, every, write, commit }) {
     unsure = true;
     failures += 1;
     if (failures > 1) announceTrouble(true);
-    wait(1000 * RETRY_SECONDS[Math.min(failures, RETRY_SECONDS.length) - 1]);
+    wait(1000 * (RETRY_SECONDS[failures - 1] || 30));
   }
 
   function saveSoon() {

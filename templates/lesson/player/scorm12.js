@@ -17,15 +17,13 @@ const ELEMENTS = {
 
 // What each element is set to for one commit, so that its true value is a change in the next (see `commitAgain`).
 // None of it is a value that a record of ours can have. Should it be the last to arrive, as beacons may overtake each
-// other, then a status of “incomplete” is made good at the next launch; but one that was complete stays so.
+// other, then a status of “incomplete” is made good at the next launch, where Moodle would open a “completed” one for
+// reading only: better for who comes back, worse for who does not. One that was complete before stays so.
 const STAND_INS = {
   time: "00:00:00",
   type: "fill-in",
-  pattern: "-",
-  student_response: "-",
   result: "unanticipated",
-  weighting: "0",
-  latency: "0000:00:00",
+  latency: "00:00:00",
   lesson_status: "incomplete",
   status: "browsed",
 };
@@ -209,11 +207,11 @@ export function withoutThrowing(action) {
   }
 }
 
-// Numbers become one a hair off: Moodle compares numbers, so that "85.0" would be no change from "85".
+// Numbers become one a hair off, for Moodle compares numbers: "85.0" would be no change from "85". Words become a dash.
 function standIn(name, value, had) {
   if (name === "id") return value + "-";
   if (had === "completed") return had;
-  return STAND_INS[name] ?? Math.abs(value - 0.01);
+  return STAND_INS[name] ?? (Math.abs(value - 0.01) || "-");
 }
 
 function lmsText(value) {

@@ -123,7 +123,7 @@ export function openSession(course, { window, notice }) {
       const percent = Math.max(0, Math.min(100, Math.round(score)));
       const { best } = state;
       state.concluded = true;
-      state.best = Math.max(percent, best === null ? 0 : best);
+      state.best = Math.max(percent, best);
       const risen = rise(percent >= course.pass ? "passed" : course.onFail);
       shares.forEach((share, code) => state.objectives.set(code, Math.max(share, state.objectives.get(code) ?? 0)));
       outlet.concluded(state.best !== best || risen);
