@@ -43,7 +43,9 @@ TEXTS = Texts("en", "opens anew")
 @example("Nói**“Không”**rồi")
 @example("**“변호사”**를")
 @example("请找**“律师”**帮忙")
+@example("**a\n\na**")
 def test_bold_that_a_learner_would_see_as_stars_is_found(text: str) -> None:
+    text = re.sub(r"\n\s*\n", "\n", text)  # a phrase is one paragraph, and nothing is bold over the end of one
     text = re.sub(r"\*{3,}", "**", text)  # stars of their own kind; no author means them
     html = str(TEXTS.phrase(text.strip()))
     if html.count("<strong>") == 1 and "*" not in html:
