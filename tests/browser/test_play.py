@@ -73,7 +73,7 @@ def test_a_course_is_played_left_resumed_failed_and_passed(
             finished = calls(played.stand.record(played.name, learner_id)["log"], "LMSFinish")
             closing = closings[number]
             closing(page, learner)
-            # A closing tab gets half a second from a browser, and in Firefox at times none: it may say nothing more.
+            # A browser lets a closing tab speak for a moment, in Firefox at times not at all: it may say nothing more.
             heard = closing in WITHOUT_A_WORD or played.stand.left(played.name, learner_id, finished + 1)
             assert heard or closing is close_tab, "the LMS heard nothing"
             page = windows.open(address)

@@ -32,7 +32,7 @@ def serve(packages: Mapping[str, bytes], port: int, ready: Callable[[str], None]
 
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
-    request_queue_size = 128
+    request_queue_size = 128  # Python's five turn a browser with several tabs away
 
     def __init__(self, stand_in: StandIn, port: int) -> None:
         super().__init__((HOST, port), _Handler)
